@@ -1,0 +1,50 @@
+using Orleans.Concurrency;
+using Swarm.Domain;
+
+namespace Swarm.Grains;
+
+/// <summary>The twin of one device; its key is <c>site/device</c>.</summary>
+[Alias("swarm.IDeviceGrain")]
+public interface IDeviceGrain : IGrainWithStringKey
+{
+    /// <summary>Takes messages of the device, in the order that it sent them. When this returns they are safe as far as
+    /// they must be: transitions are stored, telemetry is in memory.</summary>
+    [Alias("Receive")]
+    Task Receive(IReadOnlyList<Uplink> batch);
+
+    /// <summary>Notes messages that the bridge refused: the newest ones with their reason, and how many there were.</summary>
+    [Alias("Reject")]
+    Task Reject(IReadOnlyList<Rejection> newest, long count);
+
+    [Alias("GetTwin")]
+    [AlwaysInterleave]
+    Task<DeviceTwin> GetTwin();
+
+    [Alias("GetSummary")]
+    [AlwaysInterleave]
+    Task<DeviceSummary> GetSummary();
+
+    /// <summary>Stores a new desired state, one version up, and sends it.</summary>
+    [Alias("SetDesired")]
+    Task<DesiredState> SetDesired(double? maxSpeed, IReadOnlyDictionary<string, string>? properties);
+
+    /// <summary>Stores a speed limit command with the next epoch and sends it until it is answered or expires.</summary>
+    [Alias("LimitSpeed")]
+    Task<DeviceCommand> LimitSpeed(double maxSpeed, TimeSpan validFor, string? reason);
+
+    /// <summary>The latched stops of the site have changed; only the list with the highest version counts.</summary>
+    [Alias("UpdateStops")]
+    Task UpdateStops(StopList stops);
+
+    /// <summary>The hazards for this device as the cell where it is sees them now; sent on to the device.</summary>
+    [Alias("UpdateHazards")]
+    Task UpdateHazards(HazardList hazards);
+
+    /// <summary>The tracks near this device that it did not see itself; sent on to the device.</summary>
+    [Alias("UpdateTracks")]
+    Task UpdateTracks(TrackList tracks);
+
+    /// <summary>Erases the device's state and deactivates.</summary>
+    [Alias("Forget")]
+    Task Forget();
+}

@@ -1,0 +1,8 @@
+namespace Swarm.Domain;
+
+/// <summary>A disc in the site frame, in metres.</summary>
+[GenerateSerializer, Immutable, Alias("swarm.Circle")]
+public readonly record struct Circle([property: Id(0)] Point2 Centre, [property: Id(1)] double Radius)
+{
+    public bool Contains(Point2 point) => Centre.DistanceTo(point) <= Radius;
+}
