@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace Swarm.Domain;
+
+/// <summary>What a piece of a site's geometry is, in the order in which a map draws them: later ones lie on top.</summary>
+[GenerateSerializer, Alias("swarm.MapFeatureKind")]
+[JsonConverter(typeof(CamelCaseEnumConverter<MapFeatureKind>))]
+public enum MapFeatureKind
+{
+    Lawn,
+    Road,
+    Pavement,
+    Crossing,
+
+    /// <summary>Something low and fixed that is in the way and hides what is behind it, such as a parked van.</summary>
+    Obstacle,
+
+    Building,
+}
