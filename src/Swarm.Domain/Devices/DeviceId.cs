@@ -23,7 +23,7 @@ public readonly record struct DeviceId
 
     public override string ToString() => Value;
 
-    internal sealed class JsonConverter : JsonConverter<DeviceId>
+    public sealed class JsonConverter : JsonConverter<DeviceId>
     {
         public override DeviceId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             TryParse(reader.GetString(), out var id) ? id : throw new JsonException("not a valid device id");

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Swarm.Domain;
 
 /// <summary>A symmetric 2×2 covariance over (x, y), in m² for a position and (m/s)² for a velocity.</summary>
 [GenerateSerializer, Immutable, Alias("swarm.Covariance2")]
+[method: JsonConstructor]
 public readonly record struct Covariance2([property: Id(0)] double XX, [property: Id(1)] double XY, [property: Id(2)] double YY)
 {
     public static Covariance2 Isotropic(double standardDeviation) =>

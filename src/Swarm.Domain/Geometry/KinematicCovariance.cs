@@ -4,6 +4,7 @@ namespace Swarm.Domain;
 
 /// <summary>A symmetric 4×4 covariance over (x, y, vx, vy): m², m²/s and m²/s².</summary>
 [GenerateSerializer, Immutable, Alias("swarm.KinematicCovariance")]
+[method: JsonConstructor]
 public readonly record struct KinematicCovariance(
     [property: Id(0)] double XX,
     [property: Id(1)] double XY,

@@ -7,6 +7,7 @@ namespace Swarm.Domain;
 /// (from east in the site frame).
 /// </summary>
 [GenerateSerializer, Immutable, Alias("swarm.Pose")]
+[method: JsonConstructor]
 public readonly record struct Pose(
     [property: Id(0)] double X,
     [property: Id(1)] double Y,

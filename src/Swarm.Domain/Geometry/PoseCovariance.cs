@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Swarm.Domain;
 
 /// <summary>A symmetric 3×3 covariance over (x, y, yaw): m², m·rad and rad².</summary>
 [GenerateSerializer, Immutable, Alias("swarm.PoseCovariance")]
+[method: JsonConstructor]
 public readonly record struct PoseCovariance(
     [property: Id(0)] double XX,
     [property: Id(1)] double XY,

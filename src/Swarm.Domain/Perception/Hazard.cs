@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Swarm.Domain;
 
 /// <summary>Something that a device is on course to conflict with.</summary>
@@ -11,8 +13,8 @@ namespace Swarm.Domain;
 /// <param name="SeenBySelf">Whether the device that this is for is among them.</param>
 [GenerateSerializer, Immutable, Alias("swarm.Hazard")]
 public sealed record Hazard(
-    [property: Id(0)] TrackId? Track,
-    [property: Id(1)] DeviceId? Other,
+    [property: Id(0), JsonIgnore(Condition = JsonIgnoreCondition.Never)] TrackId? Track,
+    [property: Id(1), JsonIgnore(Condition = JsonIgnoreCondition.Never)] DeviceId? Other,
     [property: Id(2)] ObjectClass Class,
     [property: Id(3)] Position Position,
     [property: Id(4)] Velocity Velocity,

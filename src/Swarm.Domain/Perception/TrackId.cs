@@ -13,7 +13,7 @@ public readonly record struct TrackId([property: Id(0)] string Value)
 {
     public override string ToString() => Value;
 
-    internal sealed class JsonConverter : JsonConverter<TrackId>
+    public sealed class JsonConverter : JsonConverter<TrackId>
     {
         public override TrackId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             new(reader.GetString() ?? throw new JsonException("a track id is a string"));

@@ -23,7 +23,7 @@ public readonly record struct SiteId
 
     public override string ToString() => Value;
 
-    internal sealed class JsonConverter : JsonConverter<SiteId>
+    public sealed class JsonConverter : JsonConverter<SiteId>
     {
         public override SiteId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             TryParse(reader.GetString(), out var id) ? id : throw new JsonException("not a valid site id");

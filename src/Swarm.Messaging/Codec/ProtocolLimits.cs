@@ -1,0 +1,53 @@
+namespace Swarm.Messaging;
+
+/// <summary>What a message may hold. <c>docs/protocol.md</c> states these to who writes firmware.</summary>
+public static class ProtocolLimits
+{
+    /// <summary>Largest payload in bytes: a thousand objects of 200 bytes and a region fit.</summary>
+    public const int MaxPayload = 256 * 1024;
+
+    /// <summary>Most objects in one frame of detections.</summary>
+    public const int MaxObjects = 1000;
+
+    public const int MinRegionCorners = 3;
+
+    public const int MaxRegionCorners = 128;
+
+    public const int MaxSensors = 32;
+
+    /// <summary>Longest name (birth, sensor, command, manufacturer, model), in characters.</summary>
+    public const int MaxName = 64;
+
+    /// <summary>Longest text for people, in characters.</summary>
+    public const int MaxText = 512;
+
+    /// <summary>Farthest from the origin along each axis of the site frame, in metres: a flat site frame means little beyond.</summary>
+    public const double MaxCoordinate = 100_000;
+
+    /// <summary>Farthest above or below the origin, in metres.</summary>
+    public const double MaxHeight = 10_000;
+
+    /// <summary>Farthest that a sensor reports anything from its device, in metres.</summary>
+    public const double MaxRange = 10_000;
+
+    /// <summary>Fastest along each axis, in metres per second.</summary>
+    public const double MaxSpeed = 150;
+
+    /// <summary>Fastest turn, in radians per second.</summary>
+    public const double MaxYawRate = 50;
+
+    /// <summary>Largest angle in radians: a full turn, with room for a sender that rounds 2π.</summary>
+    public const double MaxAngle = 6.29;
+
+    /// <summary>Largest side of a body, in metres.</summary>
+    public const double MaxSize = 100;
+
+    /// <summary>Largest variance in m², (m/s)² or rad²: a standard deviation of 10 km says that nothing is known.</summary>
+    public const double MaxVariance = 1e8;
+
+    /// <summary>How far a measurement may lie ahead of site time: more than the error of a bad time estimate.</summary>
+    public static readonly TimeSpan MaxAhead = TimeSpan.FromSeconds(5);
+
+    /// <summary>How far a measurement may lie behind site time: more than any network holds a message back.</summary>
+    public static readonly TimeSpan MaxBehind = TimeSpan.FromSeconds(60);
+}

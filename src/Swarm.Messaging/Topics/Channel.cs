@@ -1,0 +1,19 @@
+namespace Swarm.Messaging;
+
+/// <summary>The last level of a device's topic: what kind of message it carries, and which way.</summary>
+public enum Channel
+{
+    Connection,
+    Factsheet,
+    State,
+    Detections,
+    Ack,
+    Time,
+    Hazards,
+    Tracks,
+    Command,
+    Desired,
+
+    /// <summary>The answer to <see cref="Time"/>.</summary>
+    Clock,
+}

@@ -1,0 +1,44 @@
+using Swarm.Domain;
+
+namespace Swarm.Messaging;
+
+/// <summary>Topics of the device protocol: <c>swarm/v1/{site}/{device}/{channel}</c> and <c>swarm/v1/{site}/_site/info</c>.</summary>
+public static class Topic
+{
+    /// <summary>Version 1 of the protocol.</summary>
+    public const string Root = "swarm/v1/";
+
+    public static string Of(SiteId site, DeviceId device, Channel channel) => $"{Root}{site.Value}/{device.Value}/{channel.Info().Name}";
+
+    /// <summary>Matches a channel of every device of a site.</summary>
+    public static string FilterOf(SiteId site, Channel channel) => $"{Root}{site.Value}/+/{channel.Info().Name}";
+
+    /// <summary>Where <see cref="Domain.SiteInfo"/> is retained. <c>_site</c> is no valid device id, so no device can be called so.</summary>
+    public static string SiteInfo(SiteId site) => $"{Root}{site.Value}/_site/info";
+
+    /// <summary>Takes a device's topic apart without allocating. False where it is not one: wrong root, an invalid name, an unknown channel.</summary>
+    public static bool TryParse(ReadOnlySpan<char> topic, out TopicParts parts)
+    {
+        parts = default;
+        if (!topic.StartsWith(Root, StringComparison.Ordinal))
+            return false;
+
+        var rest = topic[Root.Length..];
+        var first = rest.IndexOf('/');
+        if (first < 0)
+            return false;
+
+        var site = rest[..first];
+        rest = rest[(first + 1)..];
+        var second = rest.IndexOf('/');
+        if (second < 0)
+            return false;
+
+        var device = rest[..second];
+        if (!Channels.TryParse(rest[(second + 1)..], out var channel) || !Identifier.IsValid(site) || !Identifier.IsValid(device))
+            return false;
+
+        parts = new TopicParts(site, device, channel);
+        return true;
+    }
+}

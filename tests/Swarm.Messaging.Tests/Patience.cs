@@ -1,0 +1,16 @@
+namespace Swarm.Messaging.Tests;
+
+/// <summary>How long a test waits for what must come: much longer than it ever takes.</summary>
+internal static class Patience
+{
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    public static CancellationToken Token
+    {
+        get
+        {
+            var limit = new CancellationTokenSource(Limit);
+            return CancellationTokenSource.CreateLinkedTokenSource(limit.Token, TestContext.Current.CancellationToken).Token;
+        }
+    }
+}
