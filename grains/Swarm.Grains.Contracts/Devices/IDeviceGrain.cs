@@ -36,12 +36,16 @@ public interface IDeviceGrain : IGrainWithStringKey
     [Alias("UpdateStops")]
     Task UpdateStops(StopList stops);
 
-    /// <summary>The hazards for this device as the cell where it is sees them now; sent on to the device.</summary>
+    /// <summary>The hazards for this device as the cell where it is sees them now; sent on to the device, not waiting for a write under way.</summary>
     [Alias("UpdateHazards")]
+    [AlwaysInterleave]
+    [ResponseTimeout("00:00:02")]
     Task UpdateHazards(HazardList hazards);
 
     /// <summary>The tracks near this device that it did not see itself; sent on to the device.</summary>
     [Alias("UpdateTracks")]
+    [AlwaysInterleave]
+    [ResponseTimeout("00:00:02")]
     Task UpdateTracks(TrackList tracks);
 
     /// <summary>Erases the device's state and deactivates.</summary>

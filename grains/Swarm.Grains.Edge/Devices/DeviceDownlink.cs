@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Logging;
+using Swarm.Domain;
+
+namespace Swarm.Grains.Edge;
+
+/// <summary>Sends to one device, and knows what was sent when, so that nothing unanswered is forgotten and nothing is sent too often.</summary>
+internal sealed partial class DeviceDownlink(DeviceId device, IDownlink downlink, TimeProvider time, EdgeMetrics metrics, ILogger logger)
+{
+    /// <summary>A command that is not answered is sent again after this long.</summary>
+    public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
+    /// <summary>A desired state that the device does not report is sent again after this long, then after twice as long, and so on.</summary>
+    public static readonly TimeSpan DesiredAfter = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan LongestDesiredAfter = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan TracksEvery = TimeSpan.FromMilliseconds(90);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<long, DateTimeOffset> _sent = [];
+    private DateTimeOffset _tracksSent;
+    private DateTimeOffset _desiredSent;
+    private TimeSpan _desiredAfter = DesiredAfter;
+
+    /// <summary>Tells a device that has just connected all that holds for it.</summary>
+    public async Task GreetAsync(DeviceRecord record)
+    {
+        _sent.Clear();
+        if (record.Desired.Version > 0)
+        {
+            await SendDesiredAsync(record.Desired);
+        }
+
+        await SendDueAsync(record.Commands);
+    }
+
+    public async Task SendDesiredAsync(DesiredState desired)
+    {
+        _desiredSent = time.GetUtcNow();
+        _desiredAfter = DesiredAfter;
+        await SendAsync(desired);
+    }
+
+    /// <summary>Sends the desired state again where the device has not reported it for long enough.</summary>
+    public async Task ReconcileAsync(DeviceRecord record)
+    {
+        var now = time.GetUtcNow();
+        if (IsReconciled(record))
+        {
+            _desiredSent = now;
+            _desiredAfter = DesiredAfter;
+        }
+        else if (now - _desiredSent >= _desiredAfter)
+        {
+            _desiredSent = now;
+            _desiredAfter = _desiredAfter * 2 < LongestDesiredAfter ? _desiredAfter * 2 : LongestDesiredAfter;
+            await SendAsync(record.Desired);
+        }
+    }
+
+    public static bool IsReconciled(DeviceRecord record) =>
+        record.Desired.Version == 0 || record.State?.DesiredVersion == record.Desired.Version;
+
+    /// <summary>Sends the commands that are to be answered, in the order of their epochs, those left out that were sent a moment ago.</summary>
+    public async Task SendDueAsync(CommandBook book)
+    {
+        var now = time.GetUtcNow();
+        var due = book.Due(now);
+        foreach (var gone in _sent.Keys.Except(due.Select(command => command.Epoch)).ToList())
+        {
+            _sent.Remove(gone);
+        }
+
+        foreach (var command in due.Where(command => !_sent.TryGetValue(command.Epoch, out var sent) || now - sent >= RetryAfter))
+        {
+            if (await SendAsync(command))
+            {
+                _sent[command.Epoch] = now;
+            }
+        }
+    }
+
+    public async Task SendHazardsAsync(HazardList hazards)
+    {
+        if (await SendAsync(hazards))
+        {
+            metrics.Hazards(hazards);
+        }
+    }
+
+    public async Task SendTracksAsync(TrackList tracks)
+    {
+        var now = time.GetUtcNow();
+        if (now - _tracksSent >= TracksEvery)
+        {
+            _tracksSent = now;
+            await SendAsync(tracks);
+        }
+    }
+
+    private async Task<bool> SendAsync(DownlinkMessage message)
+    {
+        try
+        {
+            using var timeout = new CancellationTokenSource(Timeout, time);
+            return await downlink.SendAsync(device, message, timeout.Token).AsTask().WaitAsync(Timeout, time);
+        }
+        catch (Exception exception)
+        {
+            metrics.FailedCall("downlink");
+            LogNotSent(exception, message.GetType().Name, device);
+            return false;
+        }
+    }
+
+    [LoggerMessage(EventId = 1, EventName = "NotSent", Level = LogLevel.Warning, Message = "{Message} could not be sent to {Device}.")]
+    private partial void LogNotSent(Exception exception, string message, DeviceId device);
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Storage;
+using Swarm.Domain;
+
+namespace Swarm.Grains.Edge;
+
+public static class EdgeGrainsExtensions
+{
+    /// <summary>
+    /// Adds what the grains of a site need. The host adds the storage provider named <see cref="EdgeStorage.Name"/> and an
+    /// <see cref="IDownlink"/>.
+    /// </summary>
+    public static ISiloBuilder AddEdgeGrains(this ISiloBuilder builder, SiteInfo site)
+    {
+        var services = builder.Services;
+        services.AddSingleton(site);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.TryAddSingleton<EdgeMetrics>();
+
+        // The default JSON serializer cannot set the identifiers' values; this one stores by [Alias] and [Id] as the wire does.
+        services.TryAddKeyedSingleton<IGrainStorageSerializer, OrleansGrainStorageSerializer>(EdgeStorage.Name);
+        return builder;
+    }
+}

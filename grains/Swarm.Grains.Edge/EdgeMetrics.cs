@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Swarm.Domain;
+
+namespace Swarm.Grains.Edge;
+
+/// <summary>What the grains of a site count, and the source of their activities.</summary>
+public sealed class EdgeMetrics
+{
+    /// <summary>Of the meter and of the activity source, for OpenTelemetry.</summary>
+    public const string Name = "Swarm.Grains";
+
+    private readonly Counter<long> _messages;
+    private readonly Counter<long> _rejections;
+    private readonly Counter<long> _hazards;
+    private readonly Counter<long> _ticks;
+    private readonly Counter<long> _late;
+    private readonly Counter<long> _failedCalls;
+    private readonly Counter<long> _failedWrites;
+    private readonly Histogram<double> _tickDuration;
+
+    public EdgeMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(Name);
+        _messages = meter.CreateCounter<long>("swarm.grains.messages", "{message}", "Messages of devices taken by their grains.");
+        _rejections = meter.CreateCounter<long>("swarm.grains.rejections", "{message}", "Messages of devices that were refused.");
+        _hazards = meter.CreateCounter<long>("swarm.grains.hazards", "{list}", "Hazard lists sent to devices.");
+        _ticks = meter.CreateCounter<long>("swarm.grains.cell.ticks", "{tick}", "Ticks of perception cells.");
+        _late = meter.CreateCounter<long>("swarm.grains.cell.late", "{observation}", "Observations too old to be used.");
+        _failedCalls = meter.CreateCounter<long>("swarm.grains.calls.failed", "{call}", "Calls to other grains or to the downlink that failed.");
+        _failedWrites = meter.CreateCounter<long>("swarm.grains.writes.failed", "{write}", "Writes to the store that failed.");
+        _tickDuration = meter.CreateHistogram<double>("swarm.grains.cell.tick.duration", "s", "Time that one tick of a cell took.");
+    }
+
+    internal static ActivitySource Activities { get; } = new(Name);
+
+    internal void Messages(int count) => _messages.Add(count);
+
+    internal void Rejections(long count) => _rejections.Add(count);
+
+    internal void Hazards(HazardList list) => _hazards.Add(1, new KeyValuePair<string, object?>("empty", list.Hazards.Count == 0));
+
+    internal void Tick(TimeSpan duration)
+    {
+        _ticks.Add(1);
+        _tickDuration.Record(duration.TotalSeconds);
+    }
+
+    internal void Late() => _late.Add(1);
+
+    internal void FailedCall(string target) => _failedCalls.Add(1, new KeyValuePair<string, object?>("target", target));
+
+    internal void FailedWrite(string state) => _failedWrites.Add(1, new KeyValuePair<string, object?>("state", state));
+}

@@ -1,0 +1,245 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using Swarm.Domain;
+using Swarm.Perception;
+
+namespace Swarm.Grains.Edge;
+
+/// <summary>
+/// Shared perception of one cell. No method waits for another grain: what a tick has to tell goes out through gates, so that cells and devices
+/// which call each other never block one another, and a slow one costs nobody else a tick.
+/// </summary>
+[GrainType("perception")]
+internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetrics metrics, ILogger<PerceptionGrain> logger)
+    : Grain, IPerceptionGrain
+{
+    /// <summary>Tracks farther from a device than this are of no use to it; metres.</summary>
+    private const double TracksRadius = 40;
+
+    private static readonly TimeSpan TickPeriod = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan SleepAfter = TimeSpan.FromSeconds(5);
+
+    private readonly SiteGrid _grid = new(site.CellSize);
+    private readonly HazardAssessment _assessment = new(new HazardOptions());
+    private readonly HazardSchedule _schedule = new();
+    private readonly HashSet<DeviceId> _ownedDevices = [];
+    private readonly HashSet<DeviceId> _toldTracks = [];
+    private readonly CallGate<DeviceId> _hazardCalls = new("device", metrics, logger);
+    private readonly CallGate<DeviceId> _trackCalls = new("device", metrics, logger);
+    private readonly CallGate<CellId> _shareCalls = new("cell", metrics, logger);
+    private readonly CallGate<CellId> _handOverCalls = new("cell", metrics, logger);
+    private CellId _cell;
+    private Tracker _tracker = null!;
+    private Territory _territory = null!;
+    private ISiteViewGrain _siteView = null!;
+    private IGrainTimer _timer = null!;
+    private bool _ticking;
+    private long _ticks;
+    private DateTimeOffset _lastInput;
+    private CellView _view = null!;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        (_, _cell) = GrainKeys.ParsePerception(this.GetPrimaryKeyString());
+        var activation = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3));
+        _tracker = new Tracker(new TrackerOptions(), string.Create(CultureInfo.InvariantCulture, $"{_cell.Column}.{_cell.Row}.{activation}"));
+        _territory = new Territory(_grid, _cell);
+        _siteView = GrainFactory.SiteView(site.Site);
+        _view = new CellView(_cell, time.GetUtcNow(), [], []);
+        _timer = this.RegisterGrainTimer(TickAsync, Timeout.InfiniteTimeSpan, TickPeriod);
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        Task.WhenAll(_hazardCalls.DrainAsync(), _trackCalls.DrainAsync(), _shareCalls.DrainAsync(), _handOverCalls.DrainAsync())
+            .WaitAsync(cancellationToken);
+
+    public Task Observe(Observation observation)
+    {
+        if (!_tracker.Observe(observation))
+        {
+            metrics.Late();
+        }
+
+        WakeUp();
+        return Task.CompletedTask;
+    }
+
+    public Task Move(DeviceMotion device, bool owned)
+    {
+        _tracker.Move(device);
+        if (owned)
+        {
+            _ownedDevices.Add(device.Device);
+        }
+        else
+        {
+            _ownedDevices.Remove(device.Device);
+        }
+
+        WakeUp();
+        return Task.CompletedTask;
+    }
+
+    public Task Share(CellId from, IReadOnlyList<Track> tracks)
+    {
+        var now = time.GetUtcNow();
+        foreach (var track in tracks.Where(track => !_territory.Owns(track.Id)))
+        {
+            AdoptForeign(track, now);
+        }
+
+        WakeUp();
+        return Task.CompletedTask;
+    }
+
+    public Task HandOver(CellId from, IReadOnlyList<Track> tracks)
+    {
+        foreach (var track in tracks)
+        {
+            _tracker.Adopt(track);
+            _territory.Take(track.Id);
+        }
+
+        WakeUp();
+
+        // Before the neighbour lets go, so that whoever looks on always sees the track at one of the two.
+        return ReportAsync(_territory.Settle(_tracker.Tracks, time.GetUtcNow()), _view.Hazards);
+    }
+
+    public Task<CellView> GetView() => Task.FromResult(_view);
+
+    private async Task TickAsync(CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        using var activity = EdgeMetrics.Activities.StartActivity("cell tick");
+        var now = time.GetUtcNow();
+        if (now - _lastInput >= SleepAfter)
+        {
+            await SleepAsync();
+            return;
+        }
+
+        _tracker.Advance(now);
+        var owned = _territory.Settle(_tracker.Tracks, now);
+        HandOverLeaving(owned);
+        var hazards = TellDevices(now);
+        if (_ticks++ % 2 == 0)
+        {
+            ShareWithNeighbours(owned);
+            await ReportAsync(owned, hazards);
+        }
+
+        metrics.Tick(time.GetElapsedTime(started));
+    }
+
+    /// <summary>
+    /// Two cells may each have begun a track of the same object at their border. The lower name wins in both, so that they do not swap names for
+    /// ever.
+    /// </summary>
+    private void AdoptForeign(Track track, DateTimeOffset now)
+    {
+        var mine = _tracker.Tracks.Where(own => _territory.Owns(own.Id)).ToList();
+        _tracker.Adopt(track);
+        var names = _tracker.Tracks.Select(own => own.Id).ToHashSet();
+        if (mine.Find(own => !names.Contains(own.Id)) is { } renamed && string.CompareOrdinal(renamed.Id.Value, track.Id.Value) < 0)
+        {
+            _tracker.Adopt(renamed);
+            return;
+        }
+
+        _territory.Yield(track.Id, now);
+    }
+
+    private void HandOverLeaving(IReadOnlyList<Track> owned)
+    {
+        foreach (var leaving in _territory.Leaving(owned))
+        {
+            var tracks = leaving.ToList();
+            _handOverCalls.TryStart(leaving.Key, async () =>
+            {
+                await GrainFactory.Perception(site.Site, leaving.Key).HandOver(_cell, tracks);
+                foreach (var track in tracks)
+                {
+                    _territory.Yield(track.Id, time.GetUtcNow());
+                }
+            });
+        }
+    }
+
+    private void ShareWithNeighbours(IReadOnlyList<Track> owned)
+    {
+        foreach (var shared in _territory.Shared(owned))
+        {
+            var tracks = shared.ToList();
+            _shareCalls.TryStart(shared.Key, () => GrainFactory.Perception(site.Site, shared.Key).Share(_cell, tracks));
+        }
+    }
+
+    /// <returns>The hazards of the devices that have any.</returns>
+    private List<DeviceHazards> TellDevices(DateTimeOffset now)
+    {
+        var tracks = _tracker.Tracks;
+        var all = _tracker.Devices;
+        _ownedDevices.IntersectWith(all.Select(device => device.Device));
+        _schedule.KeepOnly(_ownedDevices);
+        _toldTracks.IntersectWith(_ownedDevices);
+        var hazards = new List<DeviceHazards>();
+        foreach (var device in all.Where(device => _ownedDevices.Contains(device.Device)))
+        {
+            var found = _assessment.Assess(device, tracks, all, now);
+            if (found.Count > 0)
+            {
+                hazards.Add(new DeviceHazards(device.Device, found));
+            }
+
+            TellHazards(device.Device, found, now);
+            TellTracks(device, HazardAssessment.Unseen(device, tracks, TracksRadius), now);
+        }
+
+        return hazards;
+    }
+
+    private void TellHazards(DeviceId device, IReadOnlyList<Hazard> hazards, DateTimeOffset now)
+    {
+        if (_schedule.IsDue(device, hazards, now)
+            && _hazardCalls.TryStart(device, () => GrainFactory.Device(site.Site, device).UpdateHazards(new HazardList(now, hazards))))
+        {
+            _schedule.Note(device, hazards, now);
+        }
+    }
+
+    private void TellTracks(DeviceMotion device, IReadOnlyList<Track> unseen, DateTimeOffset now)
+    {
+        var any = unseen.Count > 0;
+        if ((any || _toldTracks.Contains(device.Device))
+            && _trackCalls.TryStart(device.Device, () => GrainFactory.Device(site.Site, device.Device).UpdateTracks(new TrackList(now, unseen))))
+        {
+            _ = any ? _toldTracks.Add(device.Device) : _toldTracks.Remove(device.Device);
+        }
+    }
+
+    private Task ReportAsync(IReadOnlyList<Track> owned, IReadOnlyList<DeviceHazards> hazards)
+    {
+        _view = new CellView(_cell, time.GetUtcNow(), owned, hazards);
+        return _siteView.ReportCell(_view);
+    }
+
+    private void WakeUp()
+    {
+        _lastInput = time.GetUtcNow();
+        if (!_ticking)
+        {
+            _ticking = true;
+            _timer.Change(TickPeriod, TickPeriod);
+        }
+    }
+
+    private Task SleepAsync()
+    {
+        _ticking = false;
+        _timer.Change(Timeout.InfiniteTimeSpan, TickPeriod);
+        return ReportAsync([], []);
+    }
+}
