@@ -1,0 +1,3 @@
+namespace Swarm.OperatorConsole.Health;
+
+internal sealed record HealthAnswer(string Status);
