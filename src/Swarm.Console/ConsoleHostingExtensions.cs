@@ -44,7 +44,6 @@ public static class ConsoleHostingExtensions
         api.MapDevices();
         api.MapStops();
         api.MapLive();
-        api.MapFallback("{**path}", (string path) => Problems.NotFound($"There is no /api/{path}; /openapi/v1.json lists what there is."));
         app.MapHealth();
         app.MapPage();
         app.MapOpenApi();

@@ -15,10 +15,6 @@ internal static class RequestBody
     public static async Task<(T? Value, ProblemHttpResult? Refusal)> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
         where T : class
     {
-        if (!request.HasJsonContentType())
-            return (null, TypedResults.Problem($"Content-Type '{Problems.Quote(request.ContentType ?? "")}' is not application/json.",
-                statusCode: StatusCodes.Status415UnsupportedMediaType));
-
         if (await ReadBytesAsync(request) is not { } bytes)
             return (null, TypedResults.Problem($"The body is larger than {Largest} bytes.", statusCode: StatusCodes.Status413PayloadTooLarge));
 
@@ -37,7 +33,9 @@ internal static class RequestBody
     {
         var buffer = new byte[Largest + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        return length > Largest ? null : buffer.AsMemory(0, length);
+        if (length > Largest)
+            return null;
+        return buffer.AsMemory(0, length);
     }
 
     private static ProblemHttpResult Explain(ReadOnlyMemory<byte> bytes, JsonException error)
