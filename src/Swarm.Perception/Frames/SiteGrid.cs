@@ -2,8 +2,8 @@ using Swarm.Domain;
 
 namespace Swarm.Perception;
 
-/// <summary>Divides the site frame into square cells of <paramref name="cellSize"/> metres; 0 makes the whole site one cell.</summary>
-public sealed class SiteGrid(double cellSize)
+/// <summary>Divides the site frame into square cells; a cell holds its western and southern edge.</summary>
+public sealed class SiteGrid
 {
     /// <summary>How far around its square a cell looks, in metres.</summary>
     public const double Halo = 20;
@@ -11,14 +11,104 @@ public sealed class SiteGrid(double cellSize)
     /// <summary>How far out of a cell's square something must be to change owner, in metres.</summary>
     public const double Hysteresis = 5;
 
-    public CellId CellAt(Point2 point) => throw new NotImplementedException();
+    /// <summary>
+    /// How far from the device something may be to be passed on, in metres east or north: bounds the cells that one frame can wake.
+    /// Where the site is one cell there is no bound.
+    /// </summary>
+    public const double Reach = 300;
+
+    private readonly double _cellSize;
+
+    /// <param name="cellSize">Side of a cell in metres, at least the halo; 0 makes the whole site one cell.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Neither 0 nor at least the halo.</exception>
+    public SiteGrid(double cellSize)
+    {
+        if (cellSize != 0 && !(cellSize >= Halo && double.IsFinite(cellSize)))
+            throw new ArgumentOutOfRangeException(nameof(cellSize), cellSize, $"A cell is 0 (the whole site) or at least {Halo} m wide.");
+        _cellSize = cellSize;
+    }
+
+    public CellId CellAt(Point2 point) => new(Index(point.X), Index(point.Y));
 
     /// <summary>The owner of something at <paramref name="point"/> that <paramref name="current"/> owns until now.</summary>
-    public CellId OwnerOf(Point2 point, CellId current) => throw new NotImplementedException();
+    public CellId OwnerOf(Point2 point, CellId current) => Holds(current, point, Hysteresis) ? current : CellAt(point);
 
-    /// <summary>Every cell whose square, grown by the halo, holds the point.</summary>
-    public IReadOnlyList<CellId> CellsReaching(Point2 point) => throw new NotImplementedException();
+    /// <summary>Every cell whose square, grown by the halo, holds the point; the columns from west to east, each from south to north.</summary>
+    public IReadOnlyList<CellId> CellsReaching(Point2 point)
+    {
+        var cells = new List<CellId>(9);
+        AddCells(cells, point.X - Halo, point.Y - Halo, point.X + Halo, point.Y + Halo);
+        return cells;
+    }
 
-    /// <summary>Divides an observation among the cells that its objects or its region reach: each gets its objects and the whole region.</summary>
-    public IReadOnlyList<KeyValuePair<CellId, Observation>> Divide(Observation observation) => throw new NotImplementedException();
+    /// <summary>
+    /// Divides an observation among the cells that its objects or its region reach. Each gets the objects in its square and halo, and
+    /// the whole region where that meets them. What is not finite or out of <see cref="Reach"/> goes nowhere.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<CellId, Observation>> Divide(Observation observation)
+    {
+        if (_cellSize == 0)
+            return [new(default, observation)];
+
+        var parts = new Dictionary<CellId, (List<Detection> Objects, bool Region)>();
+        foreach (var cell in observation.Region is { } region ? CellsMeeting(region.Polygon, observation.Ego) : [])
+            parts[cell] = ([], true);
+
+        foreach (var seen in observation.Objects)
+        {
+            if (!InReach(seen.Position.Plane, observation.Ego))
+                continue;
+            foreach (var cell in CellsReaching(seen.Position.Plane))
+            {
+                if (!parts.TryGetValue(cell, out var part))
+                    parts[cell] = part = ([], false);
+                part.Objects.Add(seen);
+            }
+        }
+
+        return [.. parts.Select(part => KeyValuePair.Create(
+            part.Key,
+            observation with { Objects = part.Value.Objects, Region = part.Value.Region ? observation.Region : null }))];
+    }
+
+    private static bool InReach(Point2 point, Pose ego) => Math.Abs(point.X - ego.X) <= Reach && Math.Abs(point.Y - ego.Y) <= Reach;
+
+    private List<CellId> CellsMeeting(IReadOnlyList<Point2> polygon, Pose ego)
+    {
+        var cells = new List<CellId>();
+        if (!Polygon.IsUsable(polygon) || !double.IsFinite(ego.X) || !double.IsFinite(ego.Y))
+            return cells;
+
+        AddCells(
+            cells,
+            Math.Max(polygon.Min(p => p.X), ego.X - Reach) - Halo,
+            Math.Max(polygon.Min(p => p.Y), ego.Y - Reach) - Halo,
+            Math.Min(polygon.Max(p => p.X), ego.X + Reach) + Halo,
+            Math.Min(polygon.Max(p => p.Y), ego.Y + Reach) + Halo);
+        cells.RemoveAll(cell => !Polygon.Meets(
+            polygon,
+            (cell.Column * _cellSize) - Halo,
+            (cell.Row * _cellSize) - Halo,
+            ((cell.Column + 1d) * _cellSize) + Halo,
+            ((cell.Row + 1d) * _cellSize) + Halo));
+        return cells;
+    }
+
+    private void AddCells(List<CellId> cells, double west, double south, double east, double north)
+    {
+        // Counted in long, so that the last index of all does not run over.
+        for (long column = Index(west); column <= Index(east); column++)
+        {
+            for (long row = Index(south); row <= Index(north); row++)
+                cells.Add(new CellId((int)column, (int)row));
+        }
+    }
+
+    private bool Holds(CellId cell, Point2 point, double margin) =>
+        _cellSize == 0
+            ? cell == default
+            : point.X >= (cell.Column * _cellSize) - margin && point.X < ((cell.Column + 1d) * _cellSize) + margin
+              && point.Y >= (cell.Row * _cellSize) - margin && point.Y < ((cell.Row + 1d) * _cellSize) + margin;
+
+    private int Index(double coordinate) => _cellSize == 0 ? 0 : (int)Math.Floor(coordinate / _cellSize);
 }

@@ -6,13 +6,79 @@ namespace Swarm.Perception;
 public sealed class HazardAssessment(HazardOptions options)
 {
     /// <summary>The conflicts of <paramref name="device"/> with confirmed tracks and with other devices, the soonest first.</summary>
+    /// <param name="whoSees">Who has seen another device lately, as <see cref="Tracker.WhoSees"/> tells; without it each only speaks for itself.</param>
     public IReadOnlyList<Hazard> Assess(
         DeviceMotion device,
         IReadOnlyCollection<Track> tracks,
         IReadOnlyCollection<DeviceMotion> devices,
-        DateTimeOffset now) => throw new NotImplementedException();
+        DateTimeOffset now,
+        Func<DeviceId, IReadOnlyList<DeviceId>>? whoSees = null)
+    {
+        if (Party.Of(device, now) is not { } self)
+            return [];
+
+        var hazards = new List<Hazard>();
+        foreach (var track in tracks)
+        {
+            if (track.Confirmed && Party.Of(track, self.Yaw, now) is { } other)
+                AddConflict(hazards, device.Device, self, other, track.Id, null, track.SeenBy);
+        }
+
+        foreach (var motion in devices)
+        {
+            if (motion.Device != device.Device && Party.Of(motion, now) is { } other)
+                AddConflict(hazards, device.Device, self, other, null, motion.Device, Witnesses(motion.Device, whoSees));
+        }
+
+        hazards.Sort((a, b) => a.TimeToCollision.CompareTo(b.TimeToCollision));
+        return hazards;
+    }
 
     /// <summary>Confirmed tracks within <paramref name="radius"/> metres of the device that it did not see itself.</summary>
     public static IReadOnlyList<Track> Unseen(DeviceMotion device, IReadOnlyCollection<Track> tracks, double radius) =>
-        throw new NotImplementedException();
+        [.. tracks.Where(track =>
+            track.Confirmed && track.Position.Plane.DistanceTo(device.Pose.Plane) <= radius && !track.SeenBy.Contains(device.Device))];
+
+    private void AddConflict(
+        List<Hazard> hazards, DeviceId device, Party self, Party other, TrackId? track, DeviceId? otherDevice, IReadOnlyList<DeviceId> seenBy)
+    {
+        var encounter = new Encounter(self, other, options.Horizon, options.TimeGap);
+        if (!MayConflict(self, other) || !encounter.IsConceivable())
+            return;
+
+        var probability = encounter.Probability();
+        if (probability < options.MinimumProbability)
+            return;
+
+        var (time, distance) = encounter.Closest();
+        hazards.Add(new Hazard(
+            track,
+            otherDevice,
+            other.Class,
+            new Position(other.State.X, other.State.Y, other.Z),
+            other.State.Velocity,
+            other.State.PP.Covariance,
+            time,
+            distance,
+            probability,
+            seenBy,
+            seenBy.Contains(device)));
+    }
+
+    /// <summary>
+    /// One above the other is no conflict. A device that stands is on nobody's course but that of a machine which surely moves: people
+    /// and animals go around it, and what stands beside it stays there.
+    /// </summary>
+    private static bool MayConflict(Party self, Party other) =>
+        Math.Abs(self.Z - other.Z) <= self.Height + other.Height && (!self.Stands || (!other.Traits.Living && SurelyMoves(other)));
+
+    private static bool SurelyMoves(Party party) =>
+        party.Speed > 0.5 && party.Speed * party.Speed > 9 * Math.Max(party.State.VV.A, party.State.VV.D);
+
+    /// <summary>A device that says where it is counts as a witness of itself.</summary>
+    private static IReadOnlyList<DeviceId> Witnesses(DeviceId device, Func<DeviceId, IReadOnlyList<DeviceId>>? whoSees)
+    {
+        var others = whoSees?.Invoke(device) ?? [];
+        return others.Count == 0 ? [device] : [.. others.Append(device).OrderBy(witness => witness.Value, StringComparer.Ordinal)];
+    }
 }

@@ -6,6 +6,15 @@ public sealed class HazardOptions
     /// <summary>How far ahead conflicts count, in seconds.</summary>
     public double Horizon { get; init; } = 5;
 
-    /// <summary>Least probability of conflict that is reported.</summary>
-    public double MinimumProbability { get; init; } = 0.1;
+    /// <summary>
+    /// Least probability of conflict that is reported. Under it lie people who stand or walk a metre and a half beside the way.
+    /// </summary>
+    public double MinimumProbability { get; init; } = 0.2;
+
+    /// <summary>
+    /// In seconds: who crosses the way of a device so shortly before it comes there conflicts with it, as neither is sure to keep its
+    /// speed. The measure is the post-encroachment time (Allen, Shin and Cooper, <i>Transportation Research Record</i> 667, 1978); a
+    /// conflict among drivers is one under 1.5 s, an early warning for people on foot takes twice that.
+    /// </summary>
+    public double TimeGap { get; init; } = 3;
 }

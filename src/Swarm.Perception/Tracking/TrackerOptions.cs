@@ -1,4 +1,32 @@
 namespace Swarm.Perception;
 
 /// <summary>Settings of a <see cref="Tracker"/>.</summary>
-public sealed class TrackerOptions;
+public sealed class TrackerOptions
+{
+    /// <summary>How likely the detection of a tracked object falls within its gate, 0 to 1 exclusive.</summary>
+    public double GateProbability { get; init; } = 0.997;
+
+    /// <summary>How likely an object is detected by a sensor that does not say so with its region, 0 to 1 exclusive.</summary>
+    public double DetectionProbability { get; init; } = 0.9;
+
+    /// <summary>False detections and objects new to the site per square metre and frame.</summary>
+    public double ClutterDensity { get; init; } = 1e-3;
+
+    /// <summary>Existence probability at which a track counts as sure.</summary>
+    public double ConfirmExistence { get; init; } = 0.9;
+
+    /// <summary>Existence probability under which a track is dropped.</summary>
+    public double DropExistence { get; init; } = 0.1;
+
+    /// <summary>Mean time that an object which nobody looks at stays where its track foretells it.</summary>
+    public TimeSpan SurvivalTime { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How much older than the newest observation another may be.</summary>
+    public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>How far ahead of the present an observation may be: a device's clock is only so good.</summary>
+    public TimeSpan MaxLead { get; init; } = TimeSpan.FromSeconds(0.25);
+
+    /// <summary>How lately a device must have seen a track to be among those that see it.</summary>
+    public TimeSpan SeenWindow { get; init; } = TimeSpan.FromSeconds(1);
+}

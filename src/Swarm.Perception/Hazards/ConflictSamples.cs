@@ -1,0 +1,42 @@
+namespace Swarm.Perception;
+
+/// <summary>
+/// A fixed set of draws from the standard normal distribution in six dimensions: Roberts' low-discrepancy sequence (2018, "The
+/// unreasonable effectiveness of quasirandom sequences") put through Box and Muller. Fixed, so that the same input gives the same answer.
+/// </summary>
+internal static class ConflictSamples
+{
+    public const int Count = 128;
+    public const int Dimensions = 6;
+
+    private static readonly double[] Draws = Create();
+
+    public static ReadOnlySpan<double> At(int sample) => Draws.AsSpan(sample * Dimensions, Dimensions);
+
+    private static double[] Create()
+    {
+        // The root of x⁷ = x + 1.
+        var root = 1d;
+        for (var i = 0; i < 64; i++)
+            root = Math.Pow(1 + root, 1d / (Dimensions + 1));
+
+        var draws = new double[Count * Dimensions];
+        for (var sample = 0; sample < Count; sample++)
+        {
+            for (var pair = 0; pair < Dimensions; pair += 2)
+            {
+                var radius = Math.Sqrt(-2 * Math.Log(1 - Uniform(root, sample, pair)));
+                var (sin, cos) = Math.SinCos(Math.Tau * Uniform(root, sample, pair + 1));
+                (draws[(sample * Dimensions) + pair], draws[(sample * Dimensions) + pair + 1]) = (radius * cos, radius * sin);
+            }
+        }
+
+        return draws;
+    }
+
+    private static double Uniform(double root, int sample, int dimension)
+    {
+        var value = 0.5 + ((sample + 1) * Math.Pow(root, -(dimension + 1)));
+        return value - Math.Floor(value);
+    }
+}

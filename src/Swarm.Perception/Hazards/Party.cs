@@ -1,0 +1,72 @@
+using Swarm.Domain;
+
+namespace Swarm.Perception;
+
+/// <summary>One of two bodies that might come into conflict, as of now, with the course that it keeps.</summary>
+/// <param name="YawRate">Radians per second.</param>
+/// <param name="Existence">Probability that there is such a body.</param>
+internal sealed record Party(
+    KinematicState State, double Yaw, double YawRate, double Z, Size? Size, ObjectClass Class, double Existence)
+{
+    /// <summary>Nobody turns on and on: after so much of a turn, in radians, the course goes straight.</summary>
+    private const double MaxTurn = Math.PI / 2;
+
+    /// <summary>Standard deviation on each axis of the velocity that a device gives of itself, m/s.</summary>
+    private const double DeviceVelocityDeviation = 0.1;
+    private const double MaxDeviation = 10;
+
+    public ClassTraits Traits { get; } = ClassTraits.Of(Class);
+
+    public double Speed => State.Velocity.Speed;
+
+    public double Height => Size is { Height: > 0 and var height } ? height : Traits.Size.Height;
+
+    /// <summary>A speed, in m/s, that is none but for noise: that of a body at rest.</summary>
+    public bool Stands => Speed < 0.15;
+
+    /// <summary>Half of the diagonal.</summary>
+    public double Radius => FootprintAt(0) is var box ? Math.Sqrt((box.HalfLength * box.HalfLength) + (box.HalfWidth * box.HalfWidth)) : 0;
+
+    /// <summary>Null where the motion is not finite.</summary>
+    public static Party? Of(DeviceMotion device, DateTimeOffset now)
+    {
+        var (pose, p) = (device.Pose, device.Covariance);
+        if (!double.IsFinite(pose.X + pose.Y + pose.Z + pose.Yaw + device.YawRate + device.Velocity.Speed))
+            return null;
+
+        var position = new Covariance2(p.XX, p.XY, p.YY);
+        if (!Gaussian2.IsUsable(position, MaxDeviation))
+            position = Covariance2.Isotropic(0.1);
+        var sent = KinematicState.Born(pose.Plane, position, DeviceVelocityDeviation) with { Vx = device.Velocity.X, Vy = device.Velocity.Y };
+        var objectClass = device.Kind is DeviceKind.Wagon or DeviceKind.Mower or DeviceKind.Drone ? ObjectClass.Robot : ObjectClass.Unknown;
+        var age = (now - device.Time).TotalSeconds;
+        return new(sent.Predict(age, 0), pose.Yaw, device.YawRate, pose.Z, device.Size, objectClass, 1);
+    }
+
+    /// <summary>Null where the track is not finite.</summary>
+    public static Party? Of(Track track, double fallbackYaw, DateTimeOffset now)
+    {
+        if (!double.IsFinite(track.Position.X + track.Position.Y + track.Position.Z + track.Velocity.Speed))
+            return null;
+
+        var state = KinematicState.From(track.Position.Plane, track.Velocity, track.Covariance);
+        var traits = ClassTraits.Of(track.Class);
+        var yaw = track.Yaw ?? (track.Velocity.Speed > 0.5 ? Math.Atan2(track.Velocity.Y, track.Velocity.X) : fallbackYaw);
+        var age = (now - track.Time).TotalSeconds;
+        return new(state.Predict(age, traits.ManoeuvreDensity), yaw, 0, track.Position.Z, track.Size, track.Class, track.Existence);
+    }
+
+    /// <summary>Where the body is in <paramref name="t"/> seconds if it keeps its speed and turns as it does.</summary>
+    public Footprint FootprintAt(double t)
+    {
+        var turned = Math.Clamp(YawRate * t, -MaxTurn, MaxTurn);
+        var arc = Math.Abs(turned) > 1e-6 ? turned / YawRate : 0;
+        var (sin, cos) = Math.SinCos(turned);
+        // The integral of the turning velocity over the arc, then straight on.
+        var (along, across) = arc > 0 ? (sin / YawRate, (1 - cos) / YawRate) : (0, 0);
+        var straight = t - arc;
+        var x = State.X + (along * State.Vx) - (across * State.Vy) + (straight * ((cos * State.Vx) - (sin * State.Vy)));
+        var y = State.Y + (across * State.Vx) + (along * State.Vy) + (straight * ((sin * State.Vx) + (cos * State.Vy)));
+        return Footprint.Of(new Point2(x, y), Yaw + turned, Size, Traits.Size);
+    }
+}

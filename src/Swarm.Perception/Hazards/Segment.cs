@@ -1,0 +1,74 @@
+namespace Swarm.Perception;
+
+/// <summary>
+/// A stretch of time, short enough that both bodies go straight in it: their mean relative position at its ends, and for each of the
+/// four axes on which two boxes can be apart how far they reach.
+/// </summary>
+internal readonly struct Segment
+{
+    private readonly Footprint _device;
+    private readonly Footprint _other;
+    private readonly double _start;
+    private readonly double _end;
+    private readonly (double X, double Y) _from;
+    private readonly (double X, double Y) _to;
+    private readonly double _manoeuvreFrom;
+    private readonly double _manoeuvreTo;
+
+    public Segment(Party device, Party other, double start, double end)
+    {
+        (_start, _end) = (start, end);
+        var middle = (start + end) / 2;
+        (_device, _other) = (device.FootprintAt(middle), other.FootprintAt(middle));
+        _from = Between(device.FootprintAt(start), other.FootprintAt(start));
+        _to = Between(device.FootprintAt(end), other.FootprintAt(end));
+        _manoeuvreFrom = ManoeuvreDeviation(other, start);
+        _manoeuvreTo = ManoeuvreDeviation(other, end);
+    }
+
+    /// <summary>
+    /// Whether the boxes touch, the device's grown forward by the way on which it closes in on the other within the time gap.
+    /// </summary>
+    /// <param name="error">Of the relative position and velocity now.</param>
+    /// <param name="zx">Standard normal: how the other leaves its course.</param>
+    public bool Touches((double X, double Y, double Vx, double Vy) error, double zx, double zy, double timeGap, double deviceSpeed)
+    {
+        var from = Displaced(_from, error, _start, zx * _manoeuvreFrom, zy * _manoeuvreFrom);
+        var to = Displaced(_to, error, _end, zx * _manoeuvreTo, zy * _manoeuvreTo);
+        var step = (X: to.X - from.X, Y: to.Y - from.Y);
+        var closing = -((_device.Cos * step.X) + (_device.Sin * step.Y)) / (_end - _start);
+        var half = timeGap * Math.Clamp(closing, 0, deviceSpeed) / 2;
+        var grown = _device with { HalfLength = _device.HalfLength + half };
+        from = (from.X - (half * grown.Cos), from.Y - (half * grown.Sin));
+
+        double enter = 0, leave = 1;
+        return Overlap(grown, from, step, (grown.Cos, grown.Sin), ref enter, ref leave)
+            && Overlap(grown, from, step, (-grown.Sin, grown.Cos), ref enter, ref leave)
+            && Overlap(grown, from, step, (_other.Cos, _other.Sin), ref enter, ref leave)
+            && Overlap(grown, from, step, (-_other.Sin, _other.Cos), ref enter, ref leave);
+    }
+
+    /// <summary>Narrows the part of the stretch, 0 to 1, in which the boxes overlap on the axis; false where nothing is left of it.</summary>
+    private bool Overlap(
+        in Footprint box, (double X, double Y) from, (double X, double Y) step, (double X, double Y) axis, ref double enter, ref double leave)
+    {
+        var reach = box.HalfExtent(axis.X, axis.Y) + _other.HalfExtent(axis.X, axis.Y);
+        var place = (axis.X * from.X) + (axis.Y * from.Y);
+        var speed = (axis.X * step.X) + (axis.Y * step.Y);
+        if (speed == 0)
+            return Math.Abs(place) <= reach;
+        var (a, b) = ((-reach - place) / speed, (reach - place) / speed);
+        enter = Math.Max(enter, Math.Min(a, b));
+        leave = Math.Min(leave, Math.Max(a, b));
+        return enter <= leave;
+    }
+
+    private static (double X, double Y) Displaced(
+        (double X, double Y) mean, (double X, double Y, double Vx, double Vy) error, double t, double manoeuvreX, double manoeuvreY) =>
+        (mean.X + error.X + (error.Vx * t) + manoeuvreX, mean.Y + error.Y + (error.Vy * t) + manoeuvreY);
+
+    private static (double X, double Y) Between(in Footprint device, in Footprint other) => (other.X - device.X, other.Y - device.Y);
+
+    /// <summary>The position part of the white-noise acceleration model, in metres.</summary>
+    private static double ManoeuvreDeviation(Party other, double t) => Math.Sqrt(other.Traits.ForecastDensity * t * t * t / 3);
+}

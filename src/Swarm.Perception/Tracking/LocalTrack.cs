@@ -1,0 +1,202 @@
+using Swarm.Domain;
+
+namespace Swarm.Perception;
+
+/// <summary>
+/// A track as the tracker works on it: its state is as of the last frame that touched it. Existence follows the integrated
+/// probabilistic data association of Mušicki, Evans and Stanković (IEEE Trans. Automatic Control 39(6), 1994), with the one detection
+/// that assignment gave it in place of the sum over all.
+/// </summary>
+internal sealed class LocalTrack(TrackId id, KinematicState state, DateTimeOffset time)
+{
+    /// <summary>
+    /// One frame's say on existence is bounded, because frames are not independent: a post taken for a person is taken for one
+    /// again, and who is missed once for being half hidden is missed the next time.
+    /// </summary>
+    private const double MaxRatio = 10;
+    private const double MaxDetectionProbability = 0.8;
+    private const double MaxExistence = 0.999;
+
+    private const double VelocityNoise = 0.5;
+    private const double Smoothing = 0.3;
+    private const double HighScore = 0.95;
+    private const int YoungUpdates = 3;
+    private static readonly TimeSpan YoungLife = TimeSpan.FromSeconds(1.5);
+
+    private readonly SightingLog _seenBy = new();
+    private ClassBelief _belief;
+    private ClassTraits _traits = ClassTraits.Of(ObjectClass.Unknown);
+    private double _z;
+    private Size? _size;
+    private double? _yaw;
+    private int _updates;
+    private DateTimeOffset _seen = time;
+
+    public TrackId Id { get; set; } = id;
+
+    public KinematicState State { get; private set; } = state;
+
+    public DateTimeOffset Time { get; private set; } = time;
+
+    public double Existence { get; private set; }
+
+    public bool Confirmed { get; private set; }
+
+    public ObjectClass Class => _belief.Best;
+
+    public double Z => _z;
+
+    /// <summary>When another cell last said that this identity is its own; null where it was minted here.</summary>
+    public DateTimeOffset? AffirmedAt { get; set; }
+
+    public static LocalTrack Born(TrackId id, in Measurement first, DeviceId device, DateTimeOffset time, TrackerOptions options)
+    {
+        var traits = ClassTraits.Of(first.Class);
+        var state = KinematicState.Born(first.Place, first.Noise, traits.VelocityDeviation);
+        var track = new LocalTrack(id, state, time) { Existence = Math.Clamp(first.Score, 0.05, 0.98), _belief = ClassBelief.Of(first.Class) };
+        track._z = first.Z;
+        track.Take(first, device, time, options);
+        return track;
+    }
+
+    public static LocalTrack From(Track track)
+    {
+        var state = KinematicState.From(track.Position.Plane, track.Velocity, track.Covariance);
+        var local = new LocalTrack(track.Id, state, track.Time)
+        {
+            Existence = Math.Min(track.Existence, MaxExistence),
+            Confirmed = track.Confirmed,
+            AffirmedAt = track.Time,
+            _belief = ClassBelief.Of(track.Class),
+            _z = track.Position.Z,
+            _size = track.Size,
+            _yaw = track.Yaw,
+            _updates = track.Confirmed ? YoungUpdates : 1,
+        };
+        local._traits = ClassTraits.Of(track.Class);
+        foreach (var device in track.SeenBy)
+            local._seenBy.Add(device, track.Time);
+        return local;
+    }
+
+    /// <summary>The state at another time, before or after.</summary>
+    public KinematicState At(DateTimeOffset time) => State.Predict((time - Time).TotalSeconds, _traits.ManoeuvreDensity);
+
+    public double ExistenceAt(DateTimeOffset time, TrackerOptions options) =>
+        Existence * Math.Exp(-Math.Max(0, (time - Time) / options.SurvivalTime));
+
+    public double ClassRatio(ObjectClass seen) => _belief.LikelihoodRatio(seen);
+
+    /// <summary>Takes the detection that belongs to the track. <paramref name="ratio"/>: its density if from the track, over that of clutter.</summary>
+    public void Update(in Measurement seen, DeviceId device, DateTimeOffset time, double ratio, TrackerOptions options)
+    {
+        var lag = (Time - time).TotalSeconds;
+        if (lag > 0)
+        {
+            State = State.UpdateLatePosition(seen.Place, seen.Noise, lag, _traits.ManoeuvreDensity);
+        }
+        else
+        {
+            AdvanceTo(time, options);
+            State = State.UpdatePosition(seen.Place, seen.Noise);
+        }
+
+        _belief.Update(seen.Class);
+        var trust = Math.Clamp(seen.Score / (1 - seen.Score), 1 / MaxRatio, MaxRatio);
+        SetOdds(Math.Max(1, Math.Min(ratio, MaxRatio) * trust));
+        Take(seen, device, time, options);
+    }
+
+    /// <summary>A sensor looked where the track is and did not see it.</summary>
+    public void Miss(double detectionProbability, DateTimeOffset time, TrackerOptions options)
+    {
+        AdvanceTo(time, options);
+        SetOdds(1 - Math.Min(detectionProbability, MaxDetectionProbability));
+    }
+
+    /// <summary>Takes on what another cell knows of the same object; of the two estimates the surer one stays, as both rest on the same detections.</summary>
+    public void Join(LocalTrack other)
+    {
+        if (Gaussian2.Determinant(other.At(Time).PP.Covariance) < Gaussian2.Determinant(State.PP.Covariance))
+            (State, Time) = (other.State, other.Time);
+        Id = other.Id;
+        AffirmedAt = other.AffirmedAt;
+        Existence = Math.Max(Existence, other.Existence);
+        Confirmed |= other.Confirmed;
+        _updates = Math.Max(_updates, other._updates);
+        _size ??= other._size;
+        _yaw ??= other._yaw;
+        foreach (var device in other._seenBy.Since(DateTimeOffset.MinValue))
+            _seenBy.Add(device, other.Time);
+    }
+
+    /// <summary>Nothing supports it any more at that time: unlikely, spread over metres, or never well founded and not seen again.</summary>
+    public bool IsLost(in KinematicState state, DateTimeOffset now, TrackerOptions options)
+    {
+        const double maxDeviation = 5;
+        var young = !Confirmed || _updates < YoungUpdates;
+        return !(ExistenceAt(now, options) >= options.DropExistence)
+            || !Gaussian2.IsUsable(state.PP.Covariance, maxDeviation)
+            || !double.IsFinite(state.X + state.Y + state.Vx + state.Vy)
+            || (young && now - _seen > YoungLife);
+    }
+
+    public Track Snapshot(in KinematicState state, DateTimeOffset now, TrackerOptions options) => new(
+        Id,
+        _belief.Best,
+        now,
+        new Position(state.X, state.Y, _z),
+        state.Velocity,
+        state.Covariance,
+        ExistenceAt(now, options),
+        Confirmed,
+        _seenBy.Since(now - options.SeenWindow),
+        _size,
+        _yaw);
+
+    /// <summary>What a detection tells beside the position.</summary>
+    private void Take(in Measurement seen, DeviceId device, DateTimeOffset time, TrackerOptions options)
+    {
+        _traits = ClassTraits.Of(_belief.Best);
+        if (seen.Velocity is { } velocity)
+            State = State.UpdateVelocity(velocity, Covariance2.Isotropic(VelocityNoise));
+        _z += Smoothing * (seen.Z - _z);
+        _size = Smooth(_size, seen.Size);
+        _yaw = Smooth(_yaw, seen.Yaw);
+        _seenBy.Add(device, time);
+        _seen = time > _seen ? time : _seen;
+        _updates++;
+        Confirmed |= Existence >= options.ConfirmExistence && (_updates >= 2 || seen.Score >= HighScore);
+    }
+
+    private void AdvanceTo(DateTimeOffset time, TrackerOptions options)
+    {
+        if (time <= Time)
+            return;
+        (State, Existence, Time) = (At(time), ExistenceAt(time, options), time);
+    }
+
+    private void SetOdds(double factor)
+    {
+        var odds = factor * Existence;
+        Existence = Math.Min(MaxExistence, odds / (odds + 1 - Existence));
+    }
+
+    private static Size? Smooth(Size? before, Size? seen) => (before, seen) switch
+    {
+        ({ } b, { } s) => new(
+            b.Length + (Smoothing * (s.Length - b.Length)),
+            b.Width + (Smoothing * (s.Width - b.Width)),
+            b.Height + (Smoothing * (s.Height - b.Height))),
+        _ => seen ?? before,
+    };
+
+    private static double? Smooth(double? before, double? seen)
+    {
+        if (before is not { } b || seen is not { } s)
+            return seen ?? before;
+        // Detectors often mistake front for back: half a turn more or less does not count.
+        var step = Math.IEEERemainder(s - b, Math.PI);
+        return Angle.Normalize(b + (Smoothing * step));
+    }
+}

@@ -1,0 +1,41 @@
+using Swarm.Domain;
+
+namespace Swarm.Perception;
+
+/// <summary>A detection that is fit for the filter.</summary>
+internal readonly record struct Measurement(
+    Point2 Place, double Z, Covariance2 Noise, ObjectClass Class, double Score, Size? Size, double? Yaw, Velocity? Velocity)
+{
+    /// <summary>A detection less certain than this standard deviation, in metres, says too little.</summary>
+    private const double MaxDeviation = 30;
+
+    /// <summary>No sensor is more certain of where a body's centre is than this, in metres; keeps the filter from freezing.</summary>
+    private const double Floor = 0.05;
+    private const double MaxCoordinate = 1e6;
+    private const double MaxHeight = 1e4;
+    private const double MaxSpeed = 100;
+    private const double MaxSide = 30;
+
+    /// <summary>False for what no sensor means: places out of this world, or a covariance that is none.</summary>
+    public static bool TryFrom(Detection seen, out Measurement measurement)
+    {
+        var place = seen.Position;
+        measurement = default;
+        if (!(Math.Abs(place.X) <= MaxCoordinate && Math.Abs(place.Y) <= MaxCoordinate && Math.Abs(place.Z) <= MaxHeight)
+            || !(seen.Score >= 0) || !Gaussian2.IsUsable(seen.Covariance, MaxDeviation))
+            return false;
+
+        measurement = new(
+            place.Plane,
+            place.Z,
+            seen.Covariance + Covariance2.Isotropic(Floor),
+            Enum.IsDefined(seen.Class) ? seen.Class : ObjectClass.Unknown,
+            Math.Min(seen.Score, 1),
+            seen.Size is { } size && IsSide(size.Length) && IsSide(size.Width) && size.Height is >= 0 and <= MaxSide ? size : null,
+            seen.Yaw is { } yaw && double.IsFinite(yaw) ? Angle.Normalize(yaw) : null,
+            seen.Velocity is { Speed: <= MaxSpeed } ? seen.Velocity : null);
+        return true;
+    }
+
+    private static bool IsSide(double side) => side is > 0 and <= MaxSide;
+}
