@@ -15,7 +15,7 @@ namespace Swarm.Perception;
 internal sealed record ClassTraits(double ManoeuvreDensity, double ForecastDensity, double VelocityDeviation, Size Size, bool Living)
 {
     private static readonly ClassTraits Unknown = new(0.5, 0.3, 3, new(1, 1, 1.5), Living: false);
-    private static readonly ClassTraits Pedestrian = new(0.2, 0.15, 1, new(0.5, 0.5, 1.8), Living: true);
+    private static readonly ClassTraits Pedestrian = new(0.2, 0.1, 1, new(0.5, 0.5, 1.8), Living: true);
     private static readonly ClassTraits Cyclist = new(0.5, 0.25, 4, new(1.8, 0.6, 1.8), Living: true);
     private static readonly ClassTraits Vehicle = new(1.5, 0.3, 10, new(4.5, 1.8, 1.8), Living: false);
     private static readonly ClassTraits Robot = new(0.3, 0.1, 1.5, new(0.8, 0.6, 1), Living: false);

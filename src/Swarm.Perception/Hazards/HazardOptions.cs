@@ -14,7 +14,7 @@ public sealed class HazardOptions
     /// <summary>
     /// In seconds: who crosses the way of a device so shortly before it comes there conflicts with it, as neither is sure to keep its
     /// speed. The measure is the post-encroachment time (Allen, Shin and Cooper, <i>Transportation Research Record</i> 667, 1978); a
-    /// conflict among drivers is one under 1.5 s, an early warning for people on foot takes twice that.
+    /// conflict among drivers is one under 1.5 s, an early warning for people on foot takes more than twice that.
     /// </summary>
-    public double TimeGap { get; init; } = 3;
+    public double TimeGap { get; init; } = 3.5;
 }
