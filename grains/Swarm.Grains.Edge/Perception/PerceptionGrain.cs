@@ -57,7 +57,7 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
 
     public Task Observe(Observation observation)
     {
-        if (!_tracker.Observe(observation))
+        if (!_tracker.Observe(observation, time.GetUtcNow()))
         {
             metrics.Late();
         }
@@ -140,16 +140,10 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
     /// </summary>
     private void AdoptForeign(Track track, DateTimeOffset now)
     {
-        var mine = _tracker.Tracks.Where(own => _territory.Owns(own.Id)).ToList();
-        _tracker.Adopt(track);
-        var names = _tracker.Tracks.Select(own => own.Id).ToHashSet();
-        if (mine.Find(own => !names.Contains(own.Id)) is { } renamed && string.CompareOrdinal(renamed.Id.Value, track.Id.Value) < 0)
+        if (_tracker.Adopt(track, own => _territory.Owns(own) && string.CompareOrdinal(own.Value, track.Id.Value) < 0))
         {
-            _tracker.Adopt(renamed);
-            return;
+            _territory.Yield(track.Id, now);
         }
-
-        _territory.Yield(track.Id, now);
     }
 
     private void HandOverLeaving(IReadOnlyList<Track> owned)
@@ -188,7 +182,7 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
         var hazards = new List<DeviceHazards>();
         foreach (var device in all.Where(device => _ownedDevices.Contains(device.Device)))
         {
-            var found = _assessment.Assess(device, tracks, all, now);
+            var found = _assessment.Assess(device, tracks, all, now, _tracker.WhoSees);
             if (found.Count > 0)
             {
                 hazards.Add(new DeviceHazards(device.Device, found));

@@ -27,6 +27,7 @@ public sealed class Tracker
     private readonly DeviceRegister _devices;
     private readonly List<LocalTrack> _tracks = [];
     private readonly List<Measurement> _measurements = [];
+    private IReadOnlyList<Track>? _snapshot = [];
     private DateTimeOffset _newest = DateTimeOffset.MinValue;
     private DateTimeOffset _now = DateTimeOffset.MinValue;
     private long _minted;
@@ -40,8 +41,8 @@ public sealed class Tracker
         _devices = new DeviceRegister(Gaussian2.ChiSquareQuantile(options.GateProbability));
     }
 
-    /// <summary>Confirmed and tentative tracks as of the last <see cref="Advance"/>.</summary>
-    public IReadOnlyList<Track> Tracks { get; private set; } = [];
+    /// <summary>Confirmed and tentative tracks as of the last <see cref="Advance"/>, those adopted since among them. A list given out stays as it is.</summary>
+    public IReadOnlyList<Track> Tracks => _snapshot ??= [.. _tracks.Select(track => track.Snapshot(track.At(_now), _now, _options))];
 
     /// <summary>Devices that have said where they are lately.</summary>
     public IReadOnlyCollection<DeviceMotion> Devices => _devices.Motions;
@@ -116,32 +117,49 @@ public sealed class Tracker
             snapshot.Add(track.Snapshot(state, now, _options));
             return false;
         });
-        Tracks = snapshot;
+        _snapshot = snapshot;
     }
 
     /// <summary>
     /// Takes on the identity that another cell gives to an object: the local track that is the same object is renamed; where there is
     /// none the track is taken over whole. A track that is not finite or has no covariance is left out.
     /// </summary>
-    public void Adopt(Track track)
+    /// <param name="keeps">Which local identities stay nevertheless; without it none does.</param>
+    /// <returns>False where the object keeps its local identity, or the track was left out.</returns>
+    public bool Adopt(Track track, Func<TrackId, bool>? keeps = null)
     {
-        var covariance = track.Covariance;
-        if (!double.IsFinite(track.Position.X + track.Position.Y + track.Position.Z + track.Velocity.Speed)
-            || track.Existence is not (>= 0 and <= 1) || !Cholesky4.TryFactor(covariance, out _))
-            return;
+        if (!IsSound(track))
+            return false;
 
         var adopted = LocalTrack.From(track);
         var index = _tracks.FindIndex(local => local.Id == track.Id);
+        if (index >= 0 && !IsSame(_tracks[index], adopted, out _))
+        {
+            // The name went astray to another object: the owner knows better.
+            _tracks.RemoveAt(index);
+            index = -1;
+        }
+
         if (index < 0)
+        {
             index = FindSame(adopted);
-        else if (!IsSame(_tracks[index], adopted, out _))
-            (_tracks[index], index) = (adopted, -2);
+            if (index >= 0 && keeps is not null && keeps(_tracks[index].Id))
+                return false;
+        }
 
         if (index >= 0)
             _tracks[index].Join(adopted);
-        else if (index == -1)
+        else
             _tracks.Add(adopted);
+        _now = track.Time > _now ? track.Time : _now;
+        _snapshot = null;
+        return true;
     }
+
+    private static bool IsSound(Track track) =>
+        double.IsFinite(track.Position.X + track.Position.Y + track.Position.Z + track.Velocity.Speed)
+        && track.Existence is >= 0 and <= 1
+        && Cholesky4.TryFactor(track.Covariance, out _);
 
     private void ReadMeasurements(Observation observation)
     {
