@@ -98,12 +98,17 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
     public Task DisconnectAsync(string clientId) =>
         _server.DisconnectClientAsync(clientId, new MqttServerClientDisconnectOptions { ReasonCode = MqttDisconnectReasonCode.AdministrativeAction });
 
+    /// <summary>Cuts every client off and stops listening. Their wills still go to the sink.</summary>
+    public async Task StopAsync()
+    {
+        if (_server.IsStarted)
+            await _server.StopAsync(new MqttServerStopOptions());
+    }
+
     public async ValueTask DisposeAsync()
     {
         SetSink(null);
-        if (_server.IsStarted)
-            await _server.StopAsync(new MqttServerStopOptions());
-
+        await StopAsync();
         _server.Dispose();
     }
 
@@ -161,7 +166,7 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            if (!publish.CancellationToken.IsCancellationRequested)
+            if (exception is not OperationCanceledException)
                 LogNotTaken(exception, message.Topic, publish.ClientId);
 
             publish.ProcessPublish = false;

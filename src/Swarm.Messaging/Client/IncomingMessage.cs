@@ -8,8 +8,9 @@ namespace Swarm.Messaging;
 public sealed class IncomingMessage
 {
     private readonly MqttApplicationMessageReceivedEventArgs _received;
+    private readonly MqttLink _link;
 
-    internal IncomingMessage(MqttApplicationMessageReceivedEventArgs received) => _received = received;
+    internal IncomingMessage(MqttApplicationMessageReceivedEventArgs received, MqttLink link) => (_received, _link) = (received, link);
 
     public string Topic => _received.ApplicationMessage.Topic;
 
@@ -18,6 +19,12 @@ public sealed class IncomingMessage
 
     /// <summary>Out of the broker's memory at the time of the subscription, not published just now.</summary>
     public bool Retained => _received.ApplicationMessage.Retain;
+
+    /// <summary>
+    /// Whether the connection that it came on is still there. Once it is not, the broker sends every message that was not acknowledged
+    /// again, in order, so that whoever still holds this one should let go of it.
+    /// </summary>
+    public bool IsLive => _link.IsUp;
 
     public bool NeedsAcknowledgement => _received.ApplicationMessage.QualityOfServiceLevel != MqttQualityOfServiceLevel.AtMostOnce;
 

@@ -48,6 +48,9 @@ public sealed partial class MqttConnection : IAsyncDisposable
     public ValueTask<bool> PublishAsync(Publication publication, CancellationToken cancellationToken = default) =>
         _link is { } link ? link.PublishAsync(publication, cancellationToken) : ValueTask.FromResult(false);
 
+    /// <summary>Gives up the present connection, if there is one; the next is made as after any loss.</summary>
+    public Task ResetAsync() => _link is { } link ? link.CloseAsync(goodbye: null) : Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         Task? running;

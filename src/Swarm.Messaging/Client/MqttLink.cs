@@ -30,7 +30,7 @@ internal sealed class MqttLink : IAsyncDisposable
             _client.ApplicationMessageReceivedAsync += received =>
             {
                 received.AutoAcknowledge = false;
-                return handler(new IncomingMessage(received)).AsTask();
+                return handler(new IncomingMessage(received, this)).AsTask();
             };
         }
     }

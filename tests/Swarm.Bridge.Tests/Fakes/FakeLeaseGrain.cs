@@ -1,0 +1,35 @@
+using Swarm.Grains;
+
+namespace Swarm.Bridge.Tests;
+
+/// <summary>Grants the lease as the real grain does, by the clock of the machine.</summary>
+internal sealed class FakeLeaseGrain : IIngestLeaseGrain
+{
+    private readonly Lock _gate = new();
+    private IngestLease? _lease;
+
+    public Task<IngestLease?> Acquire(string holder, TimeSpan duration)
+    {
+        lock (_gate)
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            if (_lease is { } other && other.Holder != holder && other.Until > now)
+                return Task.FromResult<IngestLease?>(null);
+
+            var epoch = _lease?.Holder == holder ? _lease.Epoch : (_lease?.Epoch ?? 0) + 1;
+            _lease = new IngestLease(holder, epoch, now + duration);
+            return Task.FromResult<IngestLease?>(_lease);
+        }
+    }
+
+    public Task Release(string holder)
+    {
+        lock (_gate)
+        {
+            if (_lease?.Holder == holder)
+                _lease = null;
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Swarm.Grains;
+
+namespace Swarm.Bridge.Tests;
+
+/// <summary>A bridge as a host would run it.</summary>
+internal sealed class RunningBridge(BridgeOptions options, IGrainFactory grains) : IAsyncDisposable
+{
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(grains)
+        .AddBridge(options)
+        .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+
+    private bool _started;
+
+    public IDownlink Downlink => _services.GetRequiredService<IDownlink>();
+
+    public BridgeMetrics Metrics => _services.GetRequiredService<BridgeMetrics>();
+
+    public RefusedDevices Refused => _services.GetRequiredService<RefusedDevices>();
+
+    public PostOffice Office => _services.GetRequiredService<PostOffice>();
+
+    /// <summary>Waits until this bridge takes messages in.</summary>
+    public Task IngestsAsync() => (_services.GetRequiredService<IIngest>() as ExternalIngest)?.Joined.WaitAsync(Patience.Token) ?? Task.CompletedTask;
+
+    public async Task StartAsync()
+    {
+        foreach (var service in _services.GetServices<IHostedService>())
+            await service.StartAsync(Patience.Token);
+
+        _started = true;
+    }
+
+    public async Task StopAsync()
+    {
+        if (!_started)
+            return;
+
+        _started = false;
+        foreach (var service in _services.GetServices<IHostedService>())
+            await service.StopAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await _services.DisposeAsync();
+    }
+}
