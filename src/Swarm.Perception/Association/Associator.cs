@@ -11,6 +11,9 @@ internal sealed class Associator(TrackerOptions options)
     /// <summary>Above so many tracks in one cluster the cheapest pairs are taken one by one: bounds the time of a hostile frame.</summary>
     private const int MaxExactCluster = 150;
 
+    /// <summary>Pairs looked at in one frame: several hundred objects in one another's gates are no scene but a fault or an attack.</summary>
+    private const int MaxCandidates = 50_000;
+
     private readonly double _gate = Gaussian2.ChiSquareQuantile(options.GateProbability);
     private readonly AssignmentSolver _solver = new();
     private readonly List<Candidate> _candidates = [];
@@ -60,7 +63,7 @@ internal sealed class Associator(TrackerOptions options)
 
         Array.Sort(_sortedX, _byX, 0, measurements.Length);
         _candidates.Clear();
-        for (var t = 0; t < trackCount; t++)
+        for (var t = 0; t < trackCount && _candidates.Count < MaxCandidates; t++)
         {
             var predicted = tracks[t].At(time);
             var reach = Math.Sqrt(_gate * (predicted.PP.A + widest));

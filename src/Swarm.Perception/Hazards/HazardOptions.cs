@@ -9,7 +9,7 @@ public sealed class HazardOptions
     /// <summary>
     /// Least probability of conflict that is reported. Under it lie people who stand or walk a metre and a half beside the way.
     /// </summary>
-    public double MinimumProbability { get; init; } = 0.2;
+    public double MinimumProbability { get; init; } = 0.25;
 
     /// <summary>
     /// In seconds: who crosses the way of a device so shortly before it comes there conflicts with it, as neither is sure to keep its
