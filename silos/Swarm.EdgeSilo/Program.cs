@@ -1,1 +1,7 @@
-Console.Error.WriteLine("not built yet"); return 1;
+using System.CommandLine;
+using Swarm.EdgeSilo.CommandLine;
+using Swarm.EdgeSilo.Hosting;
+
+// The site stops on signals of its own handling: the parser's would end the process after two seconds.
+var configuration = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
+return await new EdgeSiloCommand(EdgeSite.RunAsync).Parse(args).InvokeAsync(configuration);

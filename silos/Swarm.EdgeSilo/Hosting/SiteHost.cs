@@ -1,0 +1,32 @@
+using StackExchange.Redis;
+
+namespace Swarm.EdgeSilo.Hosting;
+
+/// <summary>Puts the parts of a site into one web application.</summary>
+internal static class SiteHost
+{
+    /// <summary>What stopping may take before it is cut short: grains write what they hold.</summary>
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(10);
+
+    /// <param name="options">From the command line.</param>
+    /// <param name="redis">The store, or null for none.</param>
+    /// <param name="signals">Stop it.</param>
+    public static WebApplication Build(EdgeSiloOptions options, ConfigurationOptions? redis, StopSignals signals)
+    {
+        // Settings come from the command line alone: what lies in the folder where it was started must not matter.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddSiteLog(options.Verbose);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
+        builder.Services.AddSingleton<IHostLifetime>(signals);
+        builder.Services.AddTelemetry(options);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(options.HttpAddress, options.HttpPort));
+        builder.Services.AddRoutingCore();
+
+        // Hosted services start in the order in which they are added, and stop in reverse.
+        builder.UseOrleans(silo => silo.AddEdgeSilo(options, redis));
+
+        var app = builder.Build();
+        app.UseRouting();
+        return app;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Swarm.SystemTests.Harness;
+
+/// <summary>How long a test waits for what should take a fraction of it, on a machine that runs other tests too. A bound, not a measure.</summary>
+internal static class Patience
+{
+    /// <summary>Of a whole test, in milliseconds.</summary>
+    public const int Test = 180_000;
+
+    public static readonly TimeSpan Start = TimeSpan.FromSeconds(60);
+
+    public static readonly TimeSpan Stop = TimeSpan.FromSeconds(30);
+
+    public static readonly TimeSpan Change = TimeSpan.FromSeconds(45);
+}
