@@ -1,0 +1,3 @@
+namespace Swarm.Architecture.Tests;
+
+internal sealed record ProjectReferences(IReadOnlyList<string> Projects, IReadOnlyList<string> Packages);
