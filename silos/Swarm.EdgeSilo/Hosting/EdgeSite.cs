@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Swarm.EdgeSilo.Store;
 using Swarm.Grains;
+using Swarm.Messaging;
 
 namespace Swarm.EdgeSilo.Hosting;
 
@@ -51,7 +52,10 @@ internal static partial class EdgeSite
             : null;
         var redis = embedded?.ToRedisOptions() ?? (options.Store.Kind == StoreKind.Redis ? options.Store.ToRedisOptions() : null);
 
-        await using var app = SiteHost.Build(options, redis, signals);
+        await using var broker = options.Mqtt is null
+            ? new EmbeddedBroker(new EmbeddedBrokerOptions { Port = options.MqttPort }, loggers.CreateLogger<EmbeddedBroker>())
+            : null;
+        await using var app = SiteHost.Build(options, redis, broker, signals);
         try
         {
             await app.StartAsync(signals.Token);
@@ -64,7 +68,12 @@ internal static partial class EdgeSite
         try
         {
             var known = await app.Services.GetRequiredService<IGrainFactory>().Site(options.Site.Site).GetDevices();
-            var site = new SiteFile(options.Site.Site.Value, Environment.ProcessId, PageOf(app), "x", options.Store.ToString());
+            var site = new SiteFile(
+                options.Site.Site.Value,
+                Environment.ProcessId,
+                PageOf(app),
+                (options.Mqtt ?? broker!.Address).ToString(),
+                embedded is null ? options.Store.ToString() : $"redis://127.0.0.1:{embedded.Port}");
             folder.Write(site);
             await Console.Out.WriteLineAsync(Screen.Describe(options, site, folder.Path, known.Count));
             return await WaitAsync(app, signals.Token);

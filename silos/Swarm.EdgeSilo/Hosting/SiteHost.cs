@@ -1,4 +1,8 @@
+using Orleans.Dashboard;
 using StackExchange.Redis;
+using Swarm.Bridge;
+using Swarm.Messaging;
+using Swarm.OperatorConsole;
 
 namespace Swarm.EdgeSilo.Hosting;
 
@@ -10,8 +14,9 @@ internal static class SiteHost
 
     /// <param name="options">From the command line.</param>
     /// <param name="redis">The store, or null for none.</param>
+    /// <param name="broker">The embedded broker, which the bridge starts; or null where there is an external one.</param>
     /// <param name="signals">Stop it.</param>
-    public static WebApplication Build(EdgeSiloOptions options, ConfigurationOptions? redis, StopSignals signals)
+    public static WebApplication Build(EdgeSiloOptions options, ConfigurationOptions? redis, EmbeddedBroker? broker, StopSignals signals)
     {
         // Settings come from the command line alone: what lies in the folder where it was started must not matter.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -24,9 +29,13 @@ internal static class SiteHost
 
         // Hosted services start in the order in which they are added, and stop in reverse.
         builder.UseOrleans(silo => silo.AddEdgeSilo(options, redis));
+        builder.Services.AddBridge(new BridgeOptions { Site = options.Site, Broker = options.Mqtt, Embedded = broker });
+        builder.Services.AddConsole(options.Site);
 
         var app = builder.Build();
         app.UseRouting();
+        app.MapConsole();
+        if (options.Dashboard) app.MapOrleansDashboard("/dashboard");
         return app;
     }
 }

@@ -78,6 +78,12 @@ internal sealed class EdgeSilo : IAsyncDisposable
         devices => devices.AsArray().Count(IsOnline) >= count,
         $"{count} devices are online")).AsArray();
 
+    /// <summary>Waits until so many devices are online that were heard of after <paramref name="moment"/>.</summary>
+    public Task DevicesHeardSinceAsync(DateTimeOffset moment, int count) => EventuallyAsync(
+        "api/devices",
+        devices => devices.AsArray().Count(device => IsOnline(device) && device!["lastSeen"]?.GetValue<DateTimeOffset>() > moment) >= count,
+        $"{count} devices are online and were heard of after {moment:HH:mm:ss}");
+
     /// <summary>Latches a stop of the whole site; its id, or null where the site does not acknowledge it.</summary>
     public async Task<string?> TryStopSiteAsync(string reason)
     {
