@@ -31,5 +31,8 @@ public sealed class PageTests
         page.PageError += (_, error) => errors.Add(error);
 
         await page.GotoAsync(silo.Page.ToString());
+        var file = Environment.GetEnvironmentVariable(ScreenshotVariable);
+        if (file is not null) await page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
+        Assert.Empty(errors);
     }
 }

@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Swarm.EdgeSilo.Store;
 using Swarm.Grains;
 using Swarm.Messaging;
@@ -93,10 +91,12 @@ internal static partial class EdgeSite
         return await stopped.Task;
     }
 
+    /// <summary>With the port that it came to be. Where it listens on all addresses, localhost is one.</summary>
     private static Uri PageOf(WebApplication app)
     {
-        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        return address.Host is "0.0.0.0" or "[::]" ? new UriBuilder(address) { Host = "localhost" }.Uri : address;
+        var address = new UriBuilder(app.Urls.First());
+        if (address.Host is "0.0.0.0" or "[::]") address.Host = "localhost";
+        return new Uri(address.Uri.AbsoluteUri);
     }
 
     private static void RequireFree(IPAddress address, int port, string option, string part)
