@@ -30,7 +30,7 @@ public sealed class AliasTests
     public void Alias_MethodsOfAGrainInterface_AllHaveTheirOwn() => Assert.All(Types.Where(IsGrainInterface), type =>
     {
         var aliases = type.GetMethods().Select(method => method.GetCustomAttribute<AliasAttribute>()?.Alias).ToArray();
-        Assert.DoesNotContain(null, aliases);
+        Assert.DoesNotContain(aliases, alias => alias is null);
         Assert.Equal(aliases.Length, aliases.Distinct().Count());
     });
 
