@@ -12,32 +12,33 @@ internal readonly ref struct Encounter(Party device, Party other, double horizon
 {
     private const int Segments = 10;
 
+    /// <summary>Where so many samples show no conflict, the rest would show hardly one.</summary>
+    private const int Enough = 32;
+
     /// <summary>Seconds between the times at which the mean courses are compared.</summary>
     private const double Step = 0.05;
 
-    /// <summary>Cheap and safe: false only where the two cannot meet, five standard deviations taken together.</summary>
+    /// <summary>Cheap and safe: false only where they cannot come together however either turns.</summary>
     public bool IsConceivable()
     {
-        var (a, b) = (device.State, other.State);
-        var distance = a.Position.DistanceTo(b.Position) - device.Radius - other.Radius;
-        var variance = a.PP.A + a.PP.D + b.PP.A + b.PP.D
-            + (horizon * horizon * (a.VV.A + a.VV.D + b.VV.A + b.VV.D))
-            + (2 * other.Traits.ForecastDensity * Math.Pow(horizon, 3) / 3);
-        return !(distance > ((device.Speed + other.Speed) * horizon) + (device.Speed * timeGap) + (5 * Math.Sqrt(variance)));
+        var relative = Relative().Predict(horizon, other.Traits.ForecastDensity);
+        var distance = device.State.Position.DistanceTo(other.State.Position) - device.Radius - other.Radius;
+        var reach = ((device.Speed + other.Speed) * horizon) + (device.Speed * timeGap);
+        return !(distance > reach + (Segment.Deviations * Segment.Deviation(relative)));
     }
 
     /// <summary>Probability that they come into conflict within the horizon, 0 to 1.</summary>
     public double Probability()
     {
-        var relative = new KinematicState(
-            0, 0, 0, 0, device.State.PP + other.State.PP, device.State.PV + other.State.PV, device.State.VV + other.State.VV);
-        if (!Cholesky4.TryFactor(relative.Covariance, out var factor) && !Cholesky4.TryFactor(WithoutCross(relative).Covariance, out factor))
+        var relative = Relative();
+        if (!Cholesky4.TryFactor(relative.Covariance, out var factor)
+            && !Cholesky4.TryFactor((relative with { PV = default }).Covariance, out factor))
             return 0;
 
         Span<Segment> segments = stackalloc Segment[Segments];
-        FillSegments(segments);
+        segments = segments[..FillSegments(segments, relative)];
         var conflicts = 0;
-        for (var sample = 0; sample < ConflictSamples.Count; sample++)
+        for (var sample = 0; sample < ConflictSamples.Count && (conflicts > 0 || sample < Enough); sample++)
         {
             var z = ConflictSamples.At(sample);
             var error = factor.Draw(z);
@@ -68,14 +69,20 @@ internal readonly ref struct Encounter(Party device, Party other, double horizon
         return (time, least);
     }
 
-    private static KinematicState WithoutCross(KinematicState state) => state with { PV = default };
+    private KinematicState Relative() => new(
+        0, 0, 0, 0, device.State.PP + other.State.PP, device.State.PV + other.State.PV, device.State.VV + other.State.VV);
 
-    private void FillSegments(Span<Segment> segments)
+    /// <summary>Returns how many there are in which the two can come near each other; the others are left out.</summary>
+    private int FillSegments(Span<Segment> segments, in KinematicState relative)
     {
-        for (var i = 0; i < segments.Length; i++)
+        var count = 0;
+        for (var i = 0; i < Segments; i++)
         {
-            var (start, end) = (horizon * i / segments.Length, horizon * (i + 1) / segments.Length);
-            segments[i] = new Segment(device, other, start, end);
+            var segment = new Segment(device, other, horizon * i / Segments, horizon * (i + 1) / Segments);
+            if (segment.IsNear(relative, timeGap, device.Speed))
+                segments[count++] = segment;
         }
+
+        return count;
     }
 }

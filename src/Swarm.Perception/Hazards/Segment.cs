@@ -6,12 +6,16 @@ namespace Swarm.Perception;
 /// </summary>
 internal readonly struct Segment
 {
+    /// <summary>Beyond so many standard deviations nothing adds to a probability worth a report.</summary>
+    public const double Deviations = 3;
+
     private readonly Footprint _device;
     private readonly Footprint _other;
     private readonly double _start;
     private readonly double _end;
     private readonly (double X, double Y) _from;
     private readonly (double X, double Y) _to;
+    private readonly double _density;
     private readonly double _manoeuvreFrom;
     private readonly double _manoeuvreTo;
 
@@ -22,8 +26,24 @@ internal readonly struct Segment
         (_device, _other) = (device.FootprintAt(middle), other.FootprintAt(middle));
         _from = Between(device.FootprintAt(start), other.FootprintAt(start));
         _to = Between(device.FootprintAt(end), other.FootprintAt(end));
+        _density = other.Traits.ForecastDensity;
         _manoeuvreFrom = ManoeuvreDeviation(other, start);
         _manoeuvreTo = ManoeuvreDeviation(other, end);
+    }
+
+    /// <summary>The larger standard deviation of the position, in metres, or a little more.</summary>
+    public static double Deviation(in KinematicState state) => Math.Sqrt(Math.Max(state.PP.A, state.PP.D) + Math.Abs(state.PP.B));
+
+    /// <summary>False where the boxes, the device's grown as far as it ever is, stay many standard deviations apart in this stretch.</summary>
+    /// <param name="relative">Covariance of the relative position and velocity now.</param>
+    public bool IsNear(in KinematicState relative, double timeGap, double deviceSpeed)
+    {
+        var half = timeGap * deviceSpeed / 2;
+        var grown = _device with { X = half * _device.Cos, Y = half * _device.Sin, HalfLength = _device.HalfLength + half };
+        var (x, y) = grown.OffsetTo((_from.X + _to.X) / 2, (_from.Y + _to.Y) / 2);
+        var moved = Length(_to.X - _from.X, _to.Y - _from.Y) / 2;
+        var reach = moved + Length(_other.HalfLength, _other.HalfWidth) + (Deviations * Deviation(relative.Predict(_end, _density)));
+        return !(Length(x, y) > reach);
     }
 
     /// <summary>
@@ -66,6 +86,8 @@ internal readonly struct Segment
     private static (double X, double Y) Displaced(
         (double X, double Y) mean, (double X, double Y, double Vx, double Vy) error, double t, double manoeuvreX, double manoeuvreY) =>
         (mean.X + error.X + (error.Vx * t) + manoeuvreX, mean.Y + error.Y + (error.Vy * t) + manoeuvreY);
+
+    private static double Length(double x, double y) => Math.Sqrt((x * x) + (y * y));
 
     private static (double X, double Y) Between(in Footprint device, in Footprint other) => (other.X - device.X, other.Y - device.Y);
 

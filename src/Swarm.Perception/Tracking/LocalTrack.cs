@@ -13,7 +13,7 @@ internal sealed class LocalTrack(TrackId id, KinematicState state, DateTimeOffse
     /// One frame's say on existence is bounded, because frames are not independent: a post taken for a person is taken for one
     /// again, and who is missed once for being half hidden is missed the next time.
     /// </summary>
-    private const double MaxRatio = 10;
+    private const double MaxRatio = 5;
     private const double MaxDetectionProbability = 0.8;
     private const double MaxExistence = 0.999;
 

@@ -45,7 +45,7 @@ public sealed class TrackerExistenceTests
         }
 
         Assert.Equal(2, FramesToConfirm(0.7));
-        Assert.InRange(FramesToConfirm(0.2), 4, 10);
+        Assert.InRange(FramesToConfirm(0.2), 10, 25);
     }
 
     [Fact]
