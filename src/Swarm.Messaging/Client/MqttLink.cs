@@ -90,8 +90,10 @@ internal sealed class MqttLink : IAsyncDisposable
             using var limit = new TimeLimit(_options.Timeout, _time, cancellationToken);
             return (await _client.PublishAsync(message, limit.Token)).IsSuccess;
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && MqttFaults.IsConnectionLoss(exception))
+        catch (Exception exception) when (MqttFaults.IsConnectionLoss(exception))
         {
+            // The library says "timed out" also where the caller gave up.
+            cancellationToken.ThrowIfCancellationRequested();
             return false;
         }
     }
