@@ -34,10 +34,22 @@ public sealed class HazardAssessment(HazardOptions options)
         return hazards;
     }
 
-    /// <summary>Confirmed tracks within <paramref name="radius"/> metres of the device that it did not see itself.</summary>
-    public static IReadOnlyList<Track> Unseen(DeviceMotion device, IReadOnlyCollection<Track> tracks, double radius) =>
-        [.. tracks.Where(track =>
-            track.Confirmed && track.Position.Plane.DistanceTo(device.Pose.Plane) <= radius && !track.SeenBy.Contains(device.Device))];
+    /// <summary>
+    /// Confirmed tracks near the device that others have seen lately and it has not. One that nobody has seen lately is left out: it is a
+    /// memory, often of what the device saw itself, and no witness stands for it.
+    /// </summary>
+    /// <param name="radius">What is near, in metres; or as far as the device's own sensors reach, where that is farther.</param>
+    public static IReadOnlyList<Track> Unseen(DeviceMotion device, IReadOnlyCollection<Track> tracks, double radius)
+    {
+        var reach = device.Sensors.Select(sensor => sensor.FieldOfView.MaxRange).Append(radius).Max();
+        return
+        [
+            .. tracks.Where(track => track.Confirmed
+                && track.SeenBy.Count > 0
+                && !track.SeenBy.Contains(device.Device)
+                && track.Position.Plane.DistanceTo(device.Pose.Plane) <= reach),
+        ];
+    }
 
     private void AddConflict(
         List<Hazard> hazards, DeviceId device, Party self, Party other, TrackId? track, DeviceId? otherDevice, IReadOnlyList<DeviceId> seenBy)

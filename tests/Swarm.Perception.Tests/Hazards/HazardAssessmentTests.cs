@@ -147,5 +147,19 @@ public sealed class HazardAssessmentTests
         Assert.Equal(new TrackId("b-1"), Assert.Single(unseen).Id);
     }
 
+    [Fact]
+    public void Unseen_TrackThatNobodySawLately_IsLeftOut() =>
+        Assert.Empty(HazardAssessment.Unseen(Device(Wagon, 0, 0), [Track(5, 0) with { SeenBy = [] }], 30));
+
+    [Fact]
+    public void Unseen_DeviceWithFarSensor_IsToldAsFarAsItReaches()
+    {
+        var device = Device(Wagon, 0, 0) with { Sensors = [new Sensor("lidar", default, new FieldOfView(Math.Tau, MaxRange: 100))] };
+
+        var unseen = HazardAssessment.Unseen(device, [Track(90, 0), Track(110, 0, id: "b-2")], 30);
+
+        Assert.Equal(new TrackId("b-1"), Assert.Single(unseen).Id);
+    }
+
     private IReadOnlyList<Hazard> Assess(DeviceMotion device, params Track[] tracks) => _assessment.Assess(device, tracks, [device], At(0));
 }
