@@ -1,1 +1,9 @@
-Console.Error.WriteLine("not built yet"); return 1;
+using System.CommandLine;
+using Swarm.Cli;
+
+var invocation = new InvocationConfiguration
+{
+    EnableDefaultExceptionHandler = false,
+    ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+};
+return await SwarmCommand.InvokeAsync(args, invocation);

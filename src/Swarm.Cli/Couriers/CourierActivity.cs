@@ -1,0 +1,7 @@
+namespace Swarm.Cli;
+
+internal enum CourierActivity
+{
+    OnFoot,
+    Driving,
+}

@@ -1,0 +1,15 @@
+namespace Swarm.Cli;
+
+/// <summary>Recorded data that cannot be used: missing, or not as its columns promise. The message says where and what.</summary>
+internal sealed class DataException : Exception
+{
+    public DataException(string message)
+        : base(message)
+    {
+    }
+
+    public DataException(string source, int line, string message)
+        : base($"{source}:{line}: {message}")
+    {
+    }
+}

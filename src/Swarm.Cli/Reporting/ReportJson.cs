@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace Swarm.Cli;
+
+/// <summary>How figures are written with <c>--json</c>.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(SharingReport))]
+[JsonSerializable(typeof(CouriersReport))]
+internal sealed partial class ReportJson : JsonSerializerContext;

@@ -1,0 +1,4 @@
+namespace Swarm.Cli;
+
+/// <summary>A true box in one frame. <paramref name="Object"/> is the same in every frame for the same car.</summary>
+internal sealed record RecordedLabel(int Frame, int Object, RecordedBox Box);
