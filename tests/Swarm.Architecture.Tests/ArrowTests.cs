@@ -11,8 +11,8 @@ public sealed class ArrowTests
         ["Swarm.Domain"],
         ["Swarm.Perception", "Swarm.Inference", "Swarm.Vda5050", "Swarm.Grains.Contracts"],
         ["Swarm.Messaging", "Swarm.Device", "Swarm.Simulation", "Swarm.Grains.Edge", "Swarm.Grains.Central"],
-        ["Swarm.Bridge", "Swarm.Console", "Swarm.DeviceAgent", "Swarm.Cli"],
-        ["Swarm.EdgeSilo", "Swarm.CentralSilo", "Swarm.Gateway"],
+        ["Swarm.Bridge", "Swarm.Console", "Swarm.DeviceAgent"],
+        ["Swarm.EdgeSilo", "Swarm.CentralSilo", "Swarm.Gateway", "Swarm.Cli"],
     ];
 
     private static readonly HashSet<(string From, string To)> Beside =
