@@ -8,12 +8,14 @@ namespace Swarm.Grains;
 public interface IDeviceGrain : IGrainWithStringKey
 {
     /// <summary>Takes messages of the device, in the order that it sent them. When this returns they are safe as far as
-    /// they must be: transitions are stored, telemetry is in memory.</summary>
+    /// they must be: transitions are stored, telemetry is in memory. It fails after 5 s, as when a silo has died: the batch must come again then.</summary>
     [Alias("Receive")]
+    [ResponseTimeout("00:00:05")]
     Task Receive(IReadOnlyList<Uplink> batch);
 
     /// <summary>Notes messages that the bridge refused: the newest ones with their reason, and how many there were.</summary>
     [Alias("Reject")]
+    [ResponseTimeout("00:00:05")]
     Task Reject(IReadOnlyList<Rejection> newest, long count);
 
     [Alias("GetTwin")]
@@ -34,6 +36,7 @@ public interface IDeviceGrain : IGrainWithStringKey
 
     /// <summary>The latched stops of the site have changed; only the list with the highest version counts.</summary>
     [Alias("UpdateStops")]
+    [ResponseTimeout("00:00:05")]
     Task UpdateStops(StopList stops);
 
     /// <summary>The hazards for this device as the cell where it is sees them now; sent on to the device, not waiting for a write under way.</summary>

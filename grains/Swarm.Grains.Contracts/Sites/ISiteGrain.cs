@@ -35,6 +35,7 @@ public interface ISiteGrain : IGrainWithStringKey
     Task<bool> Release(string stopId);
 
     [Alias("GetStops")]
+    [ResponseTimeout("00:00:02")]
     [AlwaysInterleave]
     Task<StopList> GetStops();
 }

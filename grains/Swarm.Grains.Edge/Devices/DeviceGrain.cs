@@ -45,7 +45,11 @@ internal sealed partial class DeviceGrain(
         _reporter = new DeviceReporter(GrainFactory.SiteView(site.Site), time);
         _timer = this.RegisterGrainTimer(TickAsync, Timeout.InfiniteTimeSpan, TickPeriod);
         await FetchStopsAsync();
-        await ReportAsync();
+        if (store.RecordExists)
+        {
+            await ReportAsync();
+        }
+
         WakeUp();
     }
 
@@ -139,20 +143,7 @@ internal sealed partial class DeviceGrain(
 
     public async Task UpdateStops(StopList stops)
     {
-        if (_stops is not null && stops.Version <= _stops.Version)
-        {
-            return;
-        }
-
-        var commands = _record.Commands.Hold(stops, _id, _record.State?.Pose.Plane, time.GetUtcNow());
-        if (!ReferenceEquals(commands, _record.Commands))
-        {
-            await CommitAsync(_record with { Commands = commands });
-        }
-
-        // Only now: had the write failed, the list must count as new when it comes again.
-        _stops = stops;
-        await _downlink.SendDueAsync(_record.Commands);
+        await ApplyAsync(stops);
         await ReportAsync();
         WakeUp();
     }
@@ -246,7 +237,7 @@ internal sealed partial class DeviceGrain(
     {
         try
         {
-            await UpdateStops(await GrainFactory.Site(site.Site).GetStops());
+            await ApplyAsync(await GrainFactory.Site(site.Site).GetStops());
         }
         catch (Exception exception)
         {
@@ -254,6 +245,24 @@ internal sealed partial class DeviceGrain(
             metrics.FailedCall("site");
             LogStopsUnknown(exception, _id);
         }
+    }
+
+    private async Task ApplyAsync(StopList stops)
+    {
+        if (_stops is not null && stops.Version <= _stops.Version)
+        {
+            return;
+        }
+
+        var commands = _record.Commands.Hold(stops, _id, _record.State?.Pose.Plane, time.GetUtcNow());
+        if (!ReferenceEquals(commands, _record.Commands))
+        {
+            await CommitAsync(_record with { Commands = commands });
+        }
+
+        // Only now: had the write failed, the list must count as new when it comes again.
+        _stops = stops;
+        await _downlink.SendDueAsync(_record.Commands);
     }
 
     private async Task CommitAsync(DeviceRecord next)

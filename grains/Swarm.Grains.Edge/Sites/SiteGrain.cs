@@ -87,11 +87,21 @@ internal sealed partial class SiteGrain(
             return false;
         }
 
-        // Off the list last: where one of these fails the operator can remove it again.
-        await GrainFactory.Device(_site, device).Forget();
-        await GrainFactory.SiteView(_site).ForgetDevice(device);
+        // Off the list first, so that the live view does not ask for it again while it is being forgotten.
         _admissions.Remove(device);
         _untold.Remove(device);
+        try
+        {
+            await GrainFactory.Device(_site, device).Forget();
+            await GrainFactory.SiteView(_site).ForgetDevice(device);
+        }
+        catch
+        {
+            // It is still on the stored list: whoever removes it again finds it there.
+            DeactivateOnIdle();
+            throw;
+        }
+
         await StoreAsync(registered: true);
         return true;
     }
@@ -202,7 +212,7 @@ internal sealed partial class SiteGrain(
             CancellationToken = cancellationToken,
             TaskScheduler = TaskScheduler.Current, // Stays on this grain's own thread.
         };
-        await Parallel.ForEachAsync(_untold.ToList(), options, (device, _) => TellAsync(device, list));
+        await Parallel.ForEachAsync(_untold.ToList(), options, (device, cancellation) => TellAsync(device, list, cancellation));
         if (_untold.Count > 0 || list.Version != _stops.Version)
         {
             return;
@@ -220,17 +230,18 @@ internal sealed partial class SiteGrain(
         }
     }
 
-    private async ValueTask TellAsync(DeviceId device, StopList list)
+    private async ValueTask TellAsync(DeviceId device, StopList list, CancellationToken cancellationToken)
     {
         try
         {
-            await GrainFactory.Device(_site, device).UpdateStops(list);
+            // Not waited for when this activation ends: the device may be asking its successor for the stops, which begins only then.
+            await GrainFactory.Device(_site, device).UpdateStops(list).WaitAsync(cancellationToken);
             if (list.Version == _stops.Version)
             {
                 _untold.Remove(device);
             }
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             metrics.FailedCall("device");
             LogNotTold(exception, device, list.Version);

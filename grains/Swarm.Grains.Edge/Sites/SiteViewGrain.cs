@@ -10,9 +10,11 @@ internal sealed partial class SiteViewGrain(TimeProvider time, EdgeMetrics metri
     private const int CallsAtOnce = 64;
     private static readonly TimeSpan RetryPeriod = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CellSilentAfter = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ReportsLateBy = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<DeviceId, DeviceSummary> _devices = [];
     private readonly Dictionary<CellId, (CellView View, DateTimeOffset At)> _cells = [];
+    private readonly Dictionary<DeviceId, DateTimeOffset> _forgotten = [];
     private SiteId _site;
     private IReadOnlyList<Stop> _stops = [];
     private HashSet<DeviceId>? _unasked;
@@ -28,6 +30,17 @@ internal sealed partial class SiteViewGrain(TimeProvider time, EdgeMetrics metri
 
     public Task ReportDevice(DeviceSummary device)
     {
+        if (_forgotten.TryGetValue(device.Id, out var at))
+        {
+            if (time.GetUtcNow() - at < ReportsLateBy && !(device.LastSeen > at))
+            {
+                // Sent before it was forgotten: reports are not ordered with calls of others.
+                return Task.CompletedTask;
+            }
+
+            _forgotten.Remove(device.Id);
+        }
+
         _devices[device.Id] = device;
         _unasked?.Remove(device.Id);
         return Task.CompletedTask;
@@ -41,6 +54,13 @@ internal sealed partial class SiteViewGrain(TimeProvider time, EdgeMetrics metri
 
     public Task ForgetDevice(DeviceId device)
     {
+        var now = time.GetUtcNow();
+        foreach (var old in _forgotten.Where(entry => now - entry.Value >= ReportsLateBy).Select(entry => entry.Key).ToList())
+        {
+            _forgotten.Remove(old);
+        }
+
+        _forgotten[device] = now;
         _devices.Remove(device);
         _unasked?.Remove(device);
         return Task.CompletedTask;
@@ -86,24 +106,24 @@ internal sealed partial class SiteViewGrain(TimeProvider time, EdgeMetrics metri
             CancellationToken = cancellationToken,
             TaskScheduler = TaskScheduler.Current, // Stays on this grain's own thread.
         };
-        await Parallel.ForEachAsync(_unasked.ToList(), options, (device, _) => GatherAsync(device));
+        await Parallel.ForEachAsync(_unasked.ToList(), options, (device, cancellation) => GatherAsync(device, cancellation));
         if (_unasked.Count == 0)
         {
             _timer.Dispose();
         }
     }
 
-    private async ValueTask GatherAsync(DeviceId device)
+    private async ValueTask GatherAsync(DeviceId device, CancellationToken cancellationToken)
     {
         try
         {
-            var summary = await GrainFactory.Device(_site, device).GetSummary();
+            var summary = await GrainFactory.Device(_site, device).GetSummary().WaitAsync(cancellationToken);
             if (_unasked!.Remove(device))
             {
                 _devices.TryAdd(device, summary);
             }
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             metrics.FailedCall("device");
             LogNotGathered(exception, device);
