@@ -18,11 +18,11 @@ public sealed class BridgeLimits
     /// <summary>Most unknown devices looked at in one moment; messages of further ones are dropped.</summary>
     public int MaxStrangers { get; init; } = 512;
 
-    /// <summary>Most messages that wait for one unknown device's admission.</summary>
-    public int MaxQueuedPerStranger { get; init; } = 16;
+    /// <summary>Most messages that wait for one unknown device's admission; further ones are dropped, of QoS 1 too.</summary>
+    public int MaxQueuedPerStranger { get; init; } = 256;
 
     /// <summary>Most bytes that wait for one unknown device's admission.</summary>
-    public int MaxBytesPerStranger { get; init; } = 32 * 1024;
+    public int MaxBytesPerStranger { get; init; } = 64 * 1024;
 
     /// <summary>How often in a second the site is asked whether to admit an unknown device.</summary>
     public int AdmissionsPerSecond { get; init; } = 200;

@@ -5,11 +5,12 @@ using Swarm.Grains;
 namespace Swarm.Bridge.Tests;
 
 /// <summary>A bridge as a host would run it.</summary>
-internal sealed class RunningBridge(BridgeOptions options, IGrainFactory grains) : IAsyncDisposable
+internal sealed class RunningBridge(BridgeOptions options, IGrainFactory grains, TimeProvider? time = null) : IAsyncDisposable
 {
     private readonly ServiceProvider _services = new ServiceCollection()
         .AddLogging()
         .AddSingleton(grains)
+        .AddSingleton(time ?? TimeProvider.System)
         .AddBridge(options)
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 
@@ -25,6 +26,9 @@ internal sealed class RunningBridge(BridgeOptions options, IGrainFactory grains)
 
     /// <summary>Waits until this bridge takes messages in.</summary>
     public Task IngestsAsync() => (_services.GetRequiredService<IIngest>() as ExternalIngest)?.Joined.WaitAsync(Patience.Token) ?? Task.CompletedTask;
+
+    /// <summary>Waits until this bridge, which took messages in, no longer does.</summary>
+    public Task LosesIngestAsync() => ((ExternalIngest)_services.GetRequiredService<IIngest>()).Left.WaitAsync(Patience.Token);
 
     public async Task StartAsync()
     {

@@ -22,18 +22,18 @@ internal sealed class TestSite : IAsyncDisposable
 
     private BrokerAddress Address => _mosquitto?.Address ?? _embedded!.Address;
 
-    public static async Task<TestSite> StartAsync(BrokerKind kind, BridgeLimits? limits = null, Action<FakeGrains>? prepare = null)
+    public static async Task<TestSite> StartAsync(BrokerKind kind, BridgeLimits? limits = null, Action<FakeGrains>? prepare = null, TimeProvider? time = null)
     {
         var site = kind == BrokerKind.Mosquitto
             ? new TestSite(await Mosquitto.StartAsync(), null)
             : new TestSite(null, new EmbeddedBroker(new EmbeddedBrokerOptions { Port = 0 }, NullLogger<EmbeddedBroker>.Instance));
         prepare?.Invoke(site.Grains);
-        var bridge = await site.AddBridgeAsync(limits);
+        var bridge = await site.AddBridgeAsync(limits, time: time);
         await bridge.IngestsAsync();
         return site;
     }
 
-    public async Task<RunningBridge> AddBridgeAsync(BridgeLimits? limits = null, IGrainFactory? grains = null)
+    public async Task<RunningBridge> AddBridgeAsync(BridgeLimits? limits = null, FakeGrains? grains = null, TimeProvider? time = null)
     {
         var bridge = new RunningBridge(
             new BridgeOptions
@@ -43,7 +43,8 @@ internal sealed class TestSite : IAsyncDisposable
                 Embedded = _embedded,
                 Limits = limits ?? new BridgeLimits(),
             },
-            grains ?? Grains);
+            grains ?? Grains,
+            time);
         _bridges.Add(bridge);
         await bridge.StartAsync();
         return bridge;
@@ -60,16 +61,21 @@ internal sealed class TestSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in _clients)
-            await client.DisposeAsync();
+        try
+        {
+            foreach (var client in _clients)
+                await client.DisposeAsync();
 
-        foreach (var bridge in _bridges)
-            await bridge.DisposeAsync();
+            foreach (var bridge in _bridges)
+                await bridge.DisposeAsync();
+        }
+        finally
+        {
+            if (_embedded is not null)
+                await _embedded.DisposeAsync();
 
-        if (_embedded is not null)
-            await _embedded.DisposeAsync();
-
-        if (_mosquitto is not null)
-            await _mosquitto.DisposeAsync();
+            if (_mosquitto is not null)
+                await _mosquitto.DisposeAsync();
+        }
     }
 }

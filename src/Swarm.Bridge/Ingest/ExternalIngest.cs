@@ -16,11 +16,15 @@ internal sealed class ExternalIngest(
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private MqttConnection? _connection;
     private Task _renewing = Task.CompletedTask;
 
     /// <summary>Completes when this bridge has held the ingest session for the first time.</summary>
     public Task Joined => _joined.Task;
+
+    /// <summary>Completes when it has lost or let go of the session for the first time.</summary>
+    public Task Left => _left.Task;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -44,6 +48,8 @@ internal sealed class ExternalIngest(
         {
             if (state == MqttConnectionState.Connected)
                 _joined.TrySetResult();
+            else
+                _left.TrySetResult();
         };
         _connection.Start();
         _renewing = RenewAsync(_connection, _stopping.Token);

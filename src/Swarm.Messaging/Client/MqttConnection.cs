@@ -88,8 +88,10 @@ public sealed partial class MqttConnection : IAsyncDisposable
                 if (_failure != exception.Message)
                     LogFailed(_failure = exception.Message, _options.Broker, _options.ClientId);
             }
-            catch (OperationCanceledException)
+            catch (Exception exception)
             {
+                // Whatever a connection throws while it is being given up.
+                LogStopped(exception.Message, _options.Broker, _options.ClientId);
                 break;
             }
 
@@ -142,6 +144,9 @@ public sealed partial class MqttConnection : IAsyncDisposable
 
     [LoggerMessage(EventName = "ConnectionLost", Level = LogLevel.Warning, Message = "Lost the connection to {Broker} as {ClientId}: {Cause}")]
     private partial void LogLost(BrokerAddress broker, string clientId, string cause);
+
+    [LoggerMessage(EventName = "ConnectionStopped", Level = LogLevel.Debug, Message = "Gave up the connection to {Broker} as {ClientId}: {Cause}")]
+    private partial void LogStopped(string cause, BrokerAddress broker, string clientId);
 
     [LoggerMessage(EventName = "ConnectFailed", Level = LogLevel.Warning, Message = "No connection to {Broker} as {ClientId}, trying again: {Cause}")]
     private partial void LogFailed(string cause, BrokerAddress broker, string clientId);

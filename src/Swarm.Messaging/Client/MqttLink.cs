@@ -38,7 +38,11 @@ internal sealed class MqttLink : IAsyncDisposable
     /// <summary>Completes with the cause when the connection has ended.</summary>
     public Task<string> Ended => _ended.Task;
 
-    public bool IsUp => _client.IsConnected;
+    /// <summary>
+    /// From the moment that messages can arrive, which is before the library calls itself connected: a broker sends what it kept for the
+    /// session right behind its answer.
+    /// </summary>
+    public bool IsUp => !_ended.Task.IsCompleted;
 
     /// <summary>Connects and subscribes.</summary>
     /// <exception cref="MqttRefusedException">The broker said no.</exception>
@@ -117,6 +121,7 @@ internal sealed class MqttLink : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
+        _ended.TrySetResult("given up");
         _client.Dispose();
         return ValueTask.CompletedTask;
     }

@@ -44,7 +44,7 @@ internal sealed class Mosquitto : IAsyncDisposable
             log_dest stderr
             """,
             Patience.Token);
-        var process = Process.Start(new ProcessStartInfo(program, ["-c", config]) { RedirectStandardError = true })!;
+        var process = Process.Start(new ProcessStartInfo(program, ["-c", config]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         var running = new TaskCompletionSource();
         process.ErrorDataReceived += (_, line) =>
         {

@@ -4,13 +4,13 @@ using Swarm.Grains;
 namespace Swarm.Bridge.Tests;
 
 /// <summary>A site without a silo: its grains are plain objects, made on first use.</summary>
-internal sealed class FakeGrains : IGrainFactory
+internal sealed class FakeGrains(FakeLeaseGrain? lease = null) : IGrainFactory
 {
     private readonly ConcurrentDictionary<string, FakeDeviceGrain> _devices = new();
 
     public FakeSiteGrain Site { get; } = new();
 
-    public FakeLeaseGrain Lease { get; } = new();
+    public FakeLeaseGrain Lease { get; } = lease ?? new FakeLeaseGrain();
 
     public int DeviceCount => _devices.Count;
 

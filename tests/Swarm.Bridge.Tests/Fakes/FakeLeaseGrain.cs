@@ -22,6 +22,20 @@ internal sealed class FakeLeaseGrain : IIngestLeaseGrain
         }
     }
 
+    /// <summary>Takes the lease away from its holder without telling it, as when it has run out.</summary>
+    public void Revoke()
+    {
+        lock (_gate)
+            _lease = null;
+    }
+
+    /// <summary>Gives the lease to somebody else, whoever holds it.</summary>
+    public Task TakeAsync(string holder, TimeSpan duration)
+    {
+        Revoke();
+        return Acquire(holder, duration);
+    }
+
     public Task Release(string holder)
     {
         lock (_gate)
