@@ -21,7 +21,7 @@ internal enum DropCause
     /// <summary>Not on a topic of a device of this site.</summary>
     NoDeviceTopic,
 
-    /// <summary>A request for time from an unknown device, or more of them than are answered.</summary>
+    /// <summary>A request for time from a device that has said nothing else, or more of them than are answered.</summary>
     TimeRequest,
 
     /// <summary>The bridge was stopped before the grain took it.</summary>

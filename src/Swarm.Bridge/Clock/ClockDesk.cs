@@ -19,8 +19,9 @@ internal sealed partial class ClockDesk(IDownlink downlink, RefusalReporter refu
         System.Threading.Channels.Channel.CreateBounded<(Mailbox, Envelope)>(
             new BoundedChannelOptions(LongestLine) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
-    /// <returns>False where too many wait, or the device is not known yet.</returns>
-    public bool TryAsk(Mailbox mailbox, in Envelope envelope) => !mailbox.IsStranger && _line.Writer.TryWrite((mailbox, envelope));
+    /// <summary>Also for a device that is only being admitted: it asks right after its birth, and needs the time to judge its first command.</summary>
+    /// <returns>False where too many wait.</returns>
+    public bool TryAsk(Mailbox mailbox, in Envelope envelope) => _line.Writer.TryWrite((mailbox, envelope));
 
     public async Task RunAsync(CancellationToken stop)
     {
