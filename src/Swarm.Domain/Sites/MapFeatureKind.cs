@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Swarm.Domain;
 
-/// <summary>What a piece of a site's geometry is, in the order in which a map draws them: later ones lie on top.</summary>
+/// <summary>What a piece of a site's geometry is.</summary>
 [GenerateSerializer, Alias("swarm.MapFeatureKind")]
 [JsonConverter(typeof(CamelCaseEnumConverter<MapFeatureKind>))]
 public enum MapFeatureKind

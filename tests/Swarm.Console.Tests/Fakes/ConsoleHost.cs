@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Swarm.Domain;
 using Swarm.OperatorConsole.Live;
+using Swarm.OperatorConsole.Page;
 
 namespace Swarm.OperatorConsole.Tests.Fakes;
 
@@ -30,7 +31,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public LiveFeed Feed => _app.Services.GetRequiredService<LiveFeed>();
 
-    public static async Task<ConsoleHost> StartAsync(TimeProvider? time = null, SiteMap? map = null, Action<FakeGrains>? seed = null)
+    public static async Task<ConsoleHost> StartAsync(TimeProvider? time = null, SiteMap? map = null, Action<FakeGrains>? seed = null, EmbeddedPage? page = null)
     {
         time ??= TimeProvider.System;
         var grains = new FakeGrains(time);
@@ -41,6 +42,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<IGrainFactory>(grains);
         builder.Services.AddConsole(Info, map);
+        if (page is not null)
+            builder.Services.AddSingleton(page);
         var app = builder.Build();
         app.MapConsole();
         await app.StartAsync(TestContext.Current.CancellationToken);
