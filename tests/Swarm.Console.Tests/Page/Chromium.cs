@@ -54,6 +54,20 @@ internal sealed class Chromium : IAsyncDisposable
         return (page, complaints);
     }
 
+    /// <summary>
+    /// Clicks the middle of something until that shows: what is under the pointer is drawn in its own time, and on a busy machine a
+    /// click may take so long that it counts as none.
+    /// </summary>
+    public static async Task ClickUntilAsync(ILocator target, ILocator sign)
+    {
+        for (var i = 0; !await sign.IsVisibleAsync(); i++)
+        {
+            Assert.True(i < 50, "nothing came of 50 clicks");
+            await target.ClickAsync();
+            await target.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        }
+    }
+
     /// <summary>Keeps a picture in the folder that SWARM_SCREENSHOTS names, if it does.</summary>
     public static async Task SaveAsync(IPage page, string name)
     {

@@ -25,8 +25,7 @@ public sealed class PageTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Show on map" }).ClickAsync();
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.GetByText("Stop camera-1")).ToHaveCountAsync(0);
-        await page.Locator("#canvas").ClickAsync();
-        await Assertions.Expect(page.GetByText("Stop camera-1")).ToBeVisibleAsync();
+        await Chromium.ClickUntilAsync(page.Locator("#canvas"), page.GetByText("Stop camera-1"));
         await Chromium.SaveAsync(page, "near");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show the whole site" }).ClickAsync();
         await page.Keyboard.PressAsync("Escape");
@@ -58,8 +57,9 @@ public sealed class PageTests
         await using var browser = await Chromium.StartAsync();
         var scene = new StreetScene(TimeProvider.System.GetUtcNow().AddSeconds(4));
         await using var host = await ConsoleHost.StartAsync(map: StreetScene.Map, seed: scene.Seed);
-        var (page, _) = await browser.OpenAsync(host.Address);
+        var (page, _) = await browser.OpenAsync(host.Address, ColorScheme.Light);
         await Assertions.Expect(page.Locator(".connection")).ToHaveTextAsync("live");
+        await Chromium.SaveAsync(page, "light");
 
         host.Grains.View.Failure = new TimeoutException("no silo answers");
 

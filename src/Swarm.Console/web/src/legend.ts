@@ -13,7 +13,7 @@ export function drawLegend(root: HTMLElement, palette: Palette, toggles: Toggles
   const stroke = (kind: string, colour: Colour, text: string) => html`<span><i class="stroke ${kind}" style="border-color: ${css(colour)}"></i>${text}</span>`;
   render(html`
     <div class="key">
-      ${presences.map((name) => html`<span><i class="dot" style="background: ${css(palette.presence[name])}"></i>${name}</span>`)}
+      ${presences.map((name) => html`<span><i class="dot" style="background: ${css(palette.presence[name])}"></i>${name === "unknown" ? "not heard yet" : name}</span>`)}
       ${classes.map((name) => html`<span><i style="color: ${css(palette.classes[name])}">${glyph(`class-${name}`)}</i>${name}</span>`)}
     </div>
     <div class="key">
