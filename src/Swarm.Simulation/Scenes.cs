@@ -1,3 +1,5 @@
+using Swarm.Domain;
+
 namespace Swarm.Simulation;
 
 /// <summary>The worlds that can be played.</summary>
@@ -13,6 +15,9 @@ public static class Scenes
     public const string Child = "child";
 
     private const int Walkers = 25;
+
+    /// <summary>The geometry that all scenes play in.</summary>
+    public static SiteMap Map => TownPlan.Instance.Map;
 
     /// <summary>
     /// The whole town: twelve wagons, two drones, two mowers, a fixed camera, walkers, cyclists and cars; about every 40 s a child runs out

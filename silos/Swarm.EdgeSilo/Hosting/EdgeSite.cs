@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
+using Swarm.EdgeSilo.Demo;
 using Swarm.EdgeSilo.Store;
 using Swarm.Grains;
 using Swarm.Messaging;
@@ -9,11 +10,14 @@ namespace Swarm.EdgeSilo.Hosting;
 /// <summary>Brings a site up in order (store, silo, broker and bridge, console, demo fleet) and takes it down in reverse.</summary>
 internal static partial class EdgeSite
 {
+    private static readonly TimeSpan IntroductionPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan IntroductionPeriod = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Runs until a signal. Returns the exit code: 0 when stopped, 1 when it could not start or could not go on.</summary>
     public static async Task<int> RunAsync(EdgeSiloOptions options)
     {
         using var signals = new StopSignals(Console.Out);
-        using var loggers = LoggerFactory.Create(logging => logging.AddSiteLog(options.Verbose));
+        using var loggers = LoggerFactory.Create(logging => logging.AddSiteLog(options.Verbose, signals.Token));
         var logger = loggers.CreateLogger(typeof(EdgeSite));
         try
         {
@@ -65,7 +69,7 @@ internal static partial class EdgeSite
 
         try
         {
-            var known = await app.Services.GetRequiredService<IGrainFactory>().Site(options.Site.Site).GetDevices();
+            var devicesKnown = await CountDevicesAsync(app, options, signals.Token);
             var site = new SiteFile(
                 options.Site.Site.Value,
                 Environment.ProcessId,
@@ -73,12 +77,26 @@ internal static partial class EdgeSite
                 (options.Mqtt ?? broker!.Address).ToString(),
                 embedded is null ? options.Store.ToString() : $"redis://127.0.0.1:{embedded.Port}");
             folder.Write(site);
-            await Console.Out.WriteLineAsync(Screen.Describe(options, site, folder.Path, known.Count));
+            await Console.Out.WriteLineAsync(Screen.Describe(options, site, folder.Path, devicesKnown));
             return await WaitAsync(app, signals.Token);
         }
         finally
         {
             await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>How many devices the site knows. Those of the demo are given a moment to introduce themselves.</summary>
+    private static async Task<int> CountDevicesAsync(WebApplication app, EdgeSiloOptions options, CancellationToken cancellationToken)
+    {
+        var site = app.Services.GetRequiredService<IGrainFactory>().Site(options.Site.Site);
+        var expected = options.Demo ? app.Services.GetRequiredService<DemoFleet>().DeviceCount : 0;
+        var deadline = DateTime.UtcNow + IntroductionPatience;
+        while (true)
+        {
+            var known = (await site.GetDevices()).Count;
+            if (known >= expected || DateTime.UtcNow > deadline) return known;
+            await Task.Delay(IntroductionPeriod, cancellationToken);
         }
     }
 

@@ -1,8 +1,10 @@
 using Orleans.Dashboard;
 using StackExchange.Redis;
 using Swarm.Bridge;
+using Swarm.EdgeSilo.Demo;
 using Swarm.Messaging;
 using Swarm.OperatorConsole;
+using Swarm.Simulation;
 
 namespace Swarm.EdgeSilo.Hosting;
 
@@ -20,7 +22,7 @@ internal static class SiteHost
     {
         // Settings come from the command line alone: what lies in the folder where it was started must not matter.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddSiteLog(options.Verbose);
+        builder.Logging.AddSiteLog(options.Verbose, signals.Token);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
         builder.Services.AddSingleton<IHostLifetime>(signals);
         builder.Services.AddTelemetry(options);
@@ -30,7 +32,8 @@ internal static class SiteHost
         // Hosted services start in the order in which they are added, and stop in reverse.
         builder.UseOrleans(silo => silo.AddEdgeSilo(options, redis));
         builder.Services.AddBridge(new BridgeOptions { Site = options.Site, Broker = options.Mqtt, Embedded = broker });
-        builder.Services.AddConsole(options.Site);
+        builder.Services.AddConsole(options.Site, options.Demo ? Scenes.Map : null);
+        if (options.Demo) builder.Services.AddDemoFleet(options.Site.Site, () => options.Mqtt ?? broker!.Address);
 
         var app = builder.Build();
         app.UseRouting();

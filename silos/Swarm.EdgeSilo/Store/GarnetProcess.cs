@@ -33,8 +33,8 @@ internal sealed class GarnetProcess : IDisposable
     /// <param name="folder">For its data and its log.</param>
     public static GarnetProcess Start(string program, int port, string folder)
     {
-        // A file and not a pipe takes what it prints, since a pipe would end with the silo. setsid is missing on macOS: there a Ctrl-C
-        // at the terminal reaches the server at once too, which costs what the silo would have flushed on its way out.
+        // A file and not a pipe takes what it prints, since a pipe would end with the silo. It is deaf to the terminal's Ctrl-C, which
+        // would end it before the silo has flushed, and where there is setsid also to the terminal's end.
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo(DotnetHost()) { CreateNoWindow = true, CreateNewProcessGroup = true }
             : new ProcessStartInfo("/bin/sh")
@@ -44,6 +44,7 @@ internal sealed class GarnetProcess : IDisposable
                     "-c",
                     """
                     log=$1; shift
+                    trap '' INT QUIT
                     if command -v setsid >/dev/null; then set -- setsid "$@"; fi
                     exec "$@" >>"$log" 2>&1 </dev/null
                     """,
