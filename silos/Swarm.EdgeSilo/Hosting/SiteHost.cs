@@ -12,7 +12,7 @@ namespace Swarm.EdgeSilo.Hosting;
 internal static class SiteHost
 {
     /// <summary>What stopping may take before it is cut short: grains write what they hold.</summary>
-    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
 
     /// <param name="options">From the command line.</param>
     /// <param name="redis">The store, or null for none.</param>

@@ -4,11 +4,11 @@ namespace Swarm.SystemTests.Harness;
 internal static class Patience
 {
     /// <summary>Of a whole test, in milliseconds.</summary>
-    public const int Test = 180_000;
+    public const int Test = 240_000;
 
-    public static readonly TimeSpan Start = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Start = TimeSpan.FromSeconds(90);
 
-    public static readonly TimeSpan Stop = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Stop = TimeSpan.FromSeconds(45);
 
-    public static readonly TimeSpan Change = TimeSpan.FromSeconds(45);
+    public static readonly TimeSpan Change = TimeSpan.FromSeconds(60);
 }
