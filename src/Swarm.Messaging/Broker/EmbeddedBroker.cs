@@ -15,7 +15,8 @@ namespace Swarm.Messaging;
 /// </summary>
 /// <remarks>
 /// It has no access control and keeps retained messages in memory. A session ends with its connection, so that nothing piles up for
-/// clients that never come back: what must arrive at a device is sent again by its grain.
+/// clients that never come back: what must arrive at a device is sent again by its grain. A packet is read whole, up to the 256 MB
+/// that MQTT allows, before it can be refused.
 /// </remarks>
 public sealed partial class EmbeddedBroker : IAsyncDisposable
 {
@@ -31,7 +32,7 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
     {
         _options = options;
         _logger = logger;
-        var factory = new MqttServerFactory();
+        var factory = new MqttServerFactory(new BrokerLog(logger));
         _serverOptions = factory.CreateServerOptionsBuilder()
             .WithDefaultEndpoint()
             .WithDefaultEndpointPort(options.Port)
