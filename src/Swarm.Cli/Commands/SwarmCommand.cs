@@ -42,5 +42,6 @@ internal static class SwarmCommand
             V2V4RealCommand.Create(),
             CouriersCommand.Create(),
         },
+        SimulateCommand.Create(),
     };
 }

@@ -19,7 +19,7 @@ internal sealed class Courier(DeviceId id, CourierMotion motion, ReplayDevice de
     public DeviceState FirstState(DateTimeOffset time) => motion.First(time);
 
     /// <summary>Sends where the courier is at an instant of its trace, unless there is a hole or the trace has ended.</summary>
-    public async ValueTask SendAsync(TimeSpan elapsed, DateTimeOffset time, CancellationToken cancellationToken)
+    public void Send(TimeSpan elapsed, DateTimeOffset time)
     {
         if (motion.At(elapsed, time) is not { } state)
         {
@@ -27,7 +27,7 @@ internal sealed class Courier(DeviceId id, CourierMotion motion, ReplayDevice de
             return;
         }
 
-        await device.SendAsync(state, cancellationToken);
+        device.Send(state);
         LastSent = time;
     }
 }

@@ -35,6 +35,7 @@ internal sealed class CouriersReplay(SiteChoice choice, CouriersOptions options,
             await Task.WhenAll(couriers.Select(courier => courier.Device.ReadyAsync(courier.FirstState, cancellationToken)));
             await Task.Delay(Settling, site.Clock, cancellationToken);
             warnings.Clear();
+            couriers.ForEach(courier => courier.Device.ResetCounts());
             return await PlayAsync(site, couriers, warnings, cancellationToken);
         }
         finally
@@ -49,7 +50,7 @@ internal sealed class CouriersReplay(SiteChoice choice, CouriersOptions options,
         CourierWarnings warnings,
         CancellationToken cancellationToken)
     {
-        using var counts = site.Own is null ? null : new SiteCounts();
+        using var counts = site.Grains is null ? null : new SiteCounts();
         var pace = await screen.FollowAsync(
             $"{couriers.Count} couriers",
             options.Duration.TotalSeconds,
@@ -61,7 +62,7 @@ internal sealed class CouriersReplay(SiteChoice choice, CouriersOptions options,
         var latencies = counts is not null && choice.Speed <= 1 ? counts.Latencies : [];
         var sent = couriers.Sum(courier => courier.Device.Sent);
         var (lists, listsWithHazards, pairs) = warnings.Read();
-        var (upToDate, online) = site.Own is { } grains ? await LookAsync(grains, couriers) : (null, (int?)null);
+        var (upToDate, online) = site.Grains is { } grains ? await LookAsync(grains, couriers) : (null, (int?)null);
         return new CouriersReport
         {
             Couriers = couriers.Count,
@@ -69,7 +70,7 @@ internal sealed class CouriersReplay(SiteChoice choice, CouriersOptions options,
             Seconds = options.Duration.TotalSeconds,
             Sent = sent,
             Silent = couriers.Sum(courier => courier.Silent),
-            Unsent = couriers.Sum(courier => courier.Device.Unsent),
+            Unsent = couriers.Sum(courier => courier.Device.NotSent),
             SentPerRealSecond = sent / pace.RealSeconds,
             WorstDelaySeconds = pace.Pace.Worst.TotalSeconds,
             Handled = counts?.Handled,
@@ -99,7 +100,7 @@ internal sealed class CouriersReplay(SiteChoice choice, CouriersOptions options,
             {
                 var instant = elapsed + (period * index / couriers.Count);
                 var time = await pace.ReachAsync(instant, cancellationToken);
-                await courier.SendAsync(instant, time, cancellationToken);
+                courier.Send(instant, time);
             }
 
             progress.Report((elapsed + period).TotalSeconds);

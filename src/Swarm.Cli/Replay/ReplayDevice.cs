@@ -1,27 +1,27 @@
 using Microsoft.Extensions.Logging;
-using MQTTnet.Protocol;
+using Swarm.Device;
 using Swarm.Domain;
 using Swarm.Messaging;
 
 namespace Swarm.Cli;
 
-/// <summary>A recorded device on a connection of its own: birth, factsheet and last will like hardware, then what the recording says.</summary>
+/// <summary>A recorded device: linked to its site as hardware is, it says what the recording says.</summary>
 internal sealed class ReplayDevice : IAsyncDisposable
 {
     /// <summary>Between the states that knock at the site until it answers, site time.</summary>
     private static readonly TimeSpan KnockInterval = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Real time after which a site that has not answered counts as not there.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Action<DownlinkMessage> _onMessage;
-    private readonly MqttConnection _connection;
-    private readonly BrokerAddress _broker;
+    private readonly DeviceLink _link;
+    private readonly SiteLink _state;
     private readonly TimeProvider _clock;
-    private readonly SiteId _site;
-    private readonly DeviceId _id;
-    private readonly Factsheet _factsheet;
+    private readonly DeviceLinkOptions _options;
+    private long _sentBefore;
+    private long _notSentBefore;
 
     /// <param name="onMessage">Takes what the site sends, one at a time.</param>
     public ReplayDevice(
@@ -33,31 +33,17 @@ internal sealed class ReplayDevice : IAsyncDisposable
         Action<DownlinkMessage> onMessage,
         ILoggerFactory loggers)
     {
-        (_broker, _site, _id, _factsheet, _clock, _onMessage) = (broker, site, id, factsheet, clock, onMessage);
-        var options = new MqttConnectionOptions
-        {
-            Broker = broker,
-            ClientId = $"swarm-replay-{site}-{id}",
-            Subscriptions =
-            [
-                .. Channels.Downlink.Select(channel => Subscription.Of(site, id, channel.Channel)),
-                new Subscription(Topic.SiteInfo(site), MqttQualityOfServiceLevel.AtLeastOnce),
-            ],
-            Announce = Announce,
-            OnMessage = TakeAsync,
-        };
-        // A broker is real, also where the site's clock runs fast: its answers are waited for in real time.
-        _connection = new MqttConnection(options, TimeProvider.System, loggers.CreateLogger<MqttConnection>());
-        _connection.Start();
+        (_clock, _onMessage) = (clock, onMessage);
+        _state = new SiteLink(clock);
+        _options = new DeviceLinkOptions { Broker = broker, Site = site, Device = id, Factsheet = factsheet, Receive = Receive };
+        _link = new DeviceLink(_options, clock, loggers);
+        _link.Start();
     }
 
-    /// <summary>What the site says of itself; null before it has.</summary>
-    public SiteInfo? Site { get; private set; }
+    /// <summary>Messages that went out since the site first answered, and those that could not.</summary>
+    public long Sent => _link.Sent - _sentBefore;
 
-    /// <summary>Messages that were written to the connection, and those that were not for want of one.</summary>
-    public long Sent { get; private set; }
-
-    public long Unsent { get; private set; }
+    public long NotSent => _link.NotSent - _notSentBefore;
 
     /// <summary>Sends states until the site has told this device its hazards, by which it is known to be heard and served.</summary>
     /// <exception cref="SiteException">The site did not answer.</exception>
@@ -69,7 +55,8 @@ internal sealed class ReplayDevice : IAsyncDisposable
         {
             while (!_answered.Task.IsCompleted)
             {
-                await _connection.PublishAsync(Publication.Of(_site, _id, state(_clock.GetUtcNow())), limit.Token);
+                if (_link.State == MqttConnectionState.Connected)
+                    _link.Post(state(_clock.GetUtcNow()));
                 await Task.WhenAny(_answered.Task, Task.Delay(KnockInterval, _clock, limit.Token));
                 limit.Token.ThrowIfCancellationRequested();
             }
@@ -77,47 +64,28 @@ internal sealed class ReplayDevice : IAsyncDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new SiteException(
-                _connection.State == MqttConnectionState.Connected
-                    ? $"the broker {_broker} is there, but no site {_site} answered device {_id} within {Patience.TotalSeconds:0} s; is --site right?"
-                    : $"there is no connection to the broker {_broker}");
+                _link.State == MqttConnectionState.Connected
+                    ? $"site {_options.Site} did not answer device {_options.Device} within {Patience.TotalSeconds:0} s"
+                    : $"there is no connection to the broker {_options.Broker}");
         }
     }
 
-    public async ValueTask SendAsync(UplinkMessage message, CancellationToken cancellationToken)
+    /// <summary>Counts messages from here on.</summary>
+    public void ResetCounts() => (_sentBefore, _notSentBefore) = (_link.Sent, _link.NotSent);
+
+    /// <summary>Leaves a message to the connection, which sends it at once.</summary>
+    public void Send(UplinkMessage message) => _link.Post(message);
+
+    public ValueTask DisposeAsync() => _link.DisposeAsync();
+
+    /// <summary>A recording does what it did: it takes commands, and answers them, but does not obey.</summary>
+    private CommandAck? Receive(DownlinkMessage message)
     {
-        if (await _connection.PublishAsync(Publication.Of(_site, _id, message), cancellationToken))
-            Sent++;
-        else
-            Unsent++;
-    }
-
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
-
-    private Announcement Announce()
-    {
-        var birth = Guid.NewGuid().ToString("N");
-        return new Announcement(
-            Will: Report(ConnectionState.Lost),
-            Births: [Report(ConnectionState.Online), Publication.Of(_site, _id, _factsheet)],
-            Goodbye: Report(ConnectionState.Offline));
-
-        Publication Report(ConnectionState state) => Publication.Of(_site, _id, new ConnectionReport(state, birth));
-    }
-
-    private async ValueTask TakeAsync(IncomingMessage incoming)
-    {
-        if (incoming.Topic == Topic.SiteInfo(_site))
-        {
-            Site = ProtocolCodec.TryDecodeSiteInfo(incoming.Payload, out var info, out _) ? info : Site;
-        }
-        else if (Topic.TryParse(incoming.Topic, out var parts)
-            && ProtocolCodec.TryDecodeDownlink(parts.Channel, incoming.Payload, out var message, out _))
-        {
-            if (message is HazardList)
-                _answered.TrySetResult();
-            _onMessage(message);
-        }
-
-        await incoming.AcknowledgeAsync();
+        if (message is HazardList)
+            _answered.TrySetResult();
+        _onMessage(message);
+        return message is DeviceCommand command
+            ? new CommandAck(command.Id, command.Epoch, AckResult.RefusedUnsupported, _clock.GetUtcNow(), "a recording is played")
+            : _state.Receive(message);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class V2V4RealReplay(SiteChoice choice, Screen screen)
         await ego.ReadyAsync(RecordedCar.State, cancellationToken);
         await other.ReadyAsync(RecordedCar.State, cancellationToken);
         screen.Say($"playing {recordings.Count} sequence(s) as devices {RecordedCar.Ego.Id} and {RecordedCar.Other.Id} over {site.Broker}");
-        if (ego.Site is { CellSize: > 0 } info)
+        if (site.Info is { CellSize: > 0 } info)
         {
             screen.Say($"site {info.Site} has cells of {info.CellSize:0} m: the first car, at the corner of one, is told of that cell and its halo alone; "
                 + "a site of one cell (--cell-size 0) tells it of all around");
@@ -54,10 +54,10 @@ internal sealed class V2V4RealReplay(SiteChoice choice, Screen screen)
         for (var frame = 0; frame < recording.Frames.Count; frame++)
         {
             var time = await pace.ReachAsync(frame * Recording.FrameInterval, cancellationToken);
-            await ego.SendAsync(RecordedCar.State(time), cancellationToken);
-            await other.SendAsync(RecordedCar.State(time), cancellationToken);
-            await ego.SendAsync(RecordedCar.Ego.DetectionFrame(recording.Frames[frame], frame, time), cancellationToken);
-            await other.SendAsync(RecordedCar.Other.DetectionFrame(recording.Frames[frame], frame, time), cancellationToken);
+            ego.Send(RecordedCar.State(time));
+            other.Send(RecordedCar.State(time));
+            ego.Send(RecordedCar.Ego.DetectionFrame(recording.Frames[frame], frame, time));
+            other.Send(RecordedCar.Other.DetectionFrame(recording.Frames[frame], frame, time));
             published.Add(pace.Elapsed);
             progress.Report(frame + 1);
         }
