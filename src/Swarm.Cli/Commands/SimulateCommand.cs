@@ -58,13 +58,13 @@ internal static class SimulateCommand
         stopping.CancelAfter(duration);
         var playing = fleet.RunAsync(options, stopping.Token);
         while (await Task.WhenAny(playing, Task.Delay(ReportInterval, time, CancellationToken.None)) != playing)
-            screen.Say(Describe(fleet.Counts));
-        screen.Say(Describe(fleet.Counts));
+            screen.Say($"{fleet.Counts.Connected} of {fleet.Counts.Devices} devices connected, {Totals(fleet.Counts)}");
         await playing;
+        screen.Say($"stopped: {Totals(fleet.Counts)}");
     }
 
-    private static string Describe(FleetCounts counts) => string.Create(
+    private static string Totals(FleetCounts counts) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{counts.Connected} of {counts.Devices} devices connected, {counts.Published:N0} messages sent, {counts.NotPublished:N0} not, "
+        $"{counts.Published:N0} messages sent, {counts.NotPublished:N0} not, "
         + $"{counts.Commands} commands answered, {counts.Stopped} devices stopped, {counts.Contacts} contacts with people");
 }

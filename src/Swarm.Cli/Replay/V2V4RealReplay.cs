@@ -97,6 +97,6 @@ internal sealed class V2V4RealReplay(SiteChoice choice, Screen screen)
     private void WarnOfDelay(TimeSpan worst)
     {
         if (worst > 3 * Recording.FrameInterval)
-            screen.Say($"this machine fell {worst.TotalSeconds:0.00} s of site time behind: play again with a lower --speed for sound figures");
+            screen.Say($"this machine was up to {worst.TotalSeconds:0.00} s late: frames came too late to be fused in time, and the figures suffer");
     }
 }

@@ -9,15 +9,12 @@ namespace Swarm.Cli;
 /// <summary>What people and programs read: figures on the output, what is happening on the error output, so that figures can be piped.</summary>
 internal sealed class Screen(InvocationConfiguration invocation)
 {
-    private readonly IAnsiConsole _status = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(invocation.Error) });
+    /// <summary>Wide enough that no table breaks a figure.</summary>
+    private const int PipedWidth = 140;
 
-    public void Write(IRenderable figures)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(invocation.Output) });
-        if (Console.IsOutputRedirected)
-            console.Profile.Width = PipedWidth;
-        console.Write(figures);
-    }
+    private readonly IAnsiConsole _status = Open(invocation.Error, Console.IsErrorRedirected);
+
+    public void Write(IRenderable figures) => Open(invocation.Output, Console.IsOutputRedirected).Write(figures);
 
     public void WriteJson<T>(T figures, JsonTypeInfo<T> type) => invocation.Output.WriteLine(JsonSerializer.Serialize(figures, type));
 
@@ -33,8 +30,13 @@ internal sealed class Screen(InvocationConfiguration invocation)
                 return await play(new Follower(task));
             });
 
-    /// <summary>Wide enough that no table breaks a figure.</summary>
-    private const int PipedWidth = 140;
+    private static IAnsiConsole Open(TextWriter writer, bool piped)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (piped)
+            console.Profile.Width = PipedWidth;
+        return console;
+    }
 
     /// <summary>Not <see cref="Progress{T}"/>, which may report out of order.</summary>
     private sealed class Follower(ProgressTask task) : IProgress<double>

@@ -22,6 +22,26 @@ public sealed class SwarmCommandTests
     }
 
     [Fact]
+    public async Task Simulate_WrongArguments_SaysWhyAndReturnsTwo()
+    {
+        var (code, _, error) = await CommandLine.RunAsync("simulate", "--mqtt", "nowhere");
+
+        Assert.Equal((ExitCode.Usage, true), (code, error.Contains("--mqtt nowhere", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Replay_StoppedFromTheKeyboard_SaysSoAndReturns130()
+    {
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+
+        var (code, _, error) = await CommandLine.RunAsync(stopped.Token, "replay", "couriers", RecordedData.Require("couriers"), "--count", "1");
+
+        Assert.Equal(ExitCode.Interrupted, code);
+        Assert.EndsWith($"swarm: stopped{Environment.NewLine}", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Replay_UnknownSequence_ListsTheOnesThere()
     {
         var (code, _, error) = await CommandLine.RunAsync("replay", "v2v4real", RecordedData.Require("v2v4real"), "--sequence", "0042");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Swarm.Domain;
 
 namespace Swarm.Cli.Tests;
 
@@ -29,6 +30,21 @@ public sealed class ReplayTests
         Assert.Equal((0, 0, 0), (Count(figures, "lost"), Count(figures, "unsent"), Count(figures, "refused")));
         Assert.Equal(20, Count(figures, "upToDate"));
         Assert.True(Count(figures, "hazardLists") >= 20 * 25);
+    }
+
+    [Fact]
+    public async Task Couriers_ThroughARunningSite_PlayAtRealSpeed()
+    {
+        var data = RecordedData.Require("couriers");
+        await using var site = await OwnSite.StartAsync(
+            new SiteInfo(new SiteId("yard"), default, CellSize: 100), speed: 1, TestContext.Current.CancellationToken);
+
+        var figures = await RunAsync(
+            "couriers", data, "--count", "5", "--duration", "3", "--site", "yard", "--mqtt", $"mqtt://127.0.0.1:{site.Broker.Port}");
+
+        Assert.Equal(15, Count(figures, "sent") + Count(figures, "silent"));
+        Assert.InRange(figures.GetProperty("speed").GetDouble(), 0.1, 1.1);
+        Assert.Equal(JsonValueKind.Null, figures.GetProperty("handled").ValueKind);
     }
 
     private static async Task<JsonElement> RunAsync(params string[] args)
