@@ -63,7 +63,7 @@ internal sealed class EdgeSilo : IAsyncDisposable
             using var answer = await _http.GetAsync(new Uri(Page, path), cancellation);
             return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JsonNode>(cancellation) : null;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             return null;
         }
