@@ -1,0 +1,7 @@
+namespace Swarm.Benchmarks.Ingest;
+
+internal enum BrokerKind
+{
+    Embedded,
+    Mosquitto,
+}

@@ -1,0 +1,10 @@
+using Swarm.Domain;
+using Swarm.Grains;
+
+namespace Swarm.Benchmarks.Twins;
+
+/// <summary>Nobody is there to be sent anything.</summary>
+internal sealed class NoDownlink : IDownlink
+{
+    public ValueTask<bool> SendAsync(DeviceId device, DownlinkMessage message, CancellationToken cancellationToken = default) => ValueTask.FromResult(true);
+}
