@@ -17,6 +17,9 @@ internal static class JsonRefusal
         }
 
         var path = exception.Path is { Length: > 2 } given ? given.TrimStart('$', '.') : "payload";
+        if (exception is JsonMemberException { Member: var member })
+            path = $"{path}.{member}";
+
         return new Refusal(RefusalReason.WrongField, $"{Shorten(path)}: {Shorten(FirstSentence(exception.Message))}");
     }
 

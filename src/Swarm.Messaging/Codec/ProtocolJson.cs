@@ -16,7 +16,18 @@ namespace Swarm.Messaging;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     MaxDepth = 16,
-    Converters = [typeof(UtcTimeConverter)])]
+    Converters =
+    [
+        typeof(UtcTimeConverter),
+        typeof(NumberConverters.OfPoint),
+        typeof(NumberConverters.OfPosition),
+        typeof(NumberConverters.OfVelocity),
+        typeof(NumberConverters.OfSize),
+        typeof(NumberConverters.OfPose),
+        typeof(NumberConverters.OfCovariance),
+        typeof(NumberConverters.OfPoseCovariance),
+        typeof(NumberConverters.OfKinematicCovariance),
+    ])]
 [JsonSerializable(typeof(ConnectionReport))]
 [JsonSerializable(typeof(Factsheet))]
 [JsonSerializable(typeof(DeviceState))]
