@@ -45,9 +45,15 @@ public static class SiteFrame
 
     private static LookedRegion ToSite(LookedRegion region, Pose ego)
     {
+        // As Pose.Transform does, with one sine and cosine for all corners.
+        var (sin, cos) = Math.SinCos(ego.Yaw);
         var polygon = new Point2[region.Polygon.Count];
         for (var i = 0; i < polygon.Length; i++)
-            polygon[i] = ego.Transform(region.Polygon[i]);
+        {
+            var corner = region.Polygon[i];
+            polygon[i] = new(ego.X + (cos * corner.X) - (sin * corner.Y), ego.Y + (sin * corner.X) + (cos * corner.Y));
+        }
+
         return region with { Polygon = polygon };
     }
 }

@@ -51,24 +51,34 @@ public sealed class SiteGrid
             return [new(default, observation)];
 
         var parts = new Dictionary<CellId, (List<Detection> Objects, bool Region)>();
-        foreach (var cell in observation.Region is { } region ? CellsMeeting(region.Polygon, observation.Ego) : [])
-            parts[cell] = ([], true);
+        if (observation.Region is { } region)
+        {
+            foreach (var cell in CellsMeeting(region.Polygon, observation.Ego))
+                parts[cell] = ([], true);
+        }
 
         foreach (var seen in observation.Objects)
         {
-            if (!InReach(seen.Position.Plane, observation.Ego))
+            var place = seen.Position.Plane;
+            if (!InReach(place, observation.Ego))
                 continue;
-            foreach (var cell in CellsReaching(seen.Position.Plane))
+            for (long column = Index(place.X - Halo); column <= Index(place.X + Halo); column++)
             {
-                if (!parts.TryGetValue(cell, out var part))
-                    parts[cell] = part = ([], false);
-                part.Objects.Add(seen);
+                for (long row = Index(place.Y - Halo); row <= Index(place.Y + Halo); row++)
+                {
+                    var cell = new CellId((int)column, (int)row);
+                    if (!parts.TryGetValue(cell, out var part))
+                        parts[cell] = part = ([], false);
+                    part.Objects.Add(seen);
+                }
             }
         }
 
-        return [.. parts.Select(part => KeyValuePair.Create(
-            part.Key,
-            observation with { Objects = part.Value.Objects, Region = part.Value.Region ? observation.Region : null }))];
+        var divided = new List<KeyValuePair<CellId, Observation>>(parts.Count);
+        foreach (var (cell, (objects, looked)) in parts)
+            divided.Add(new(cell, observation with { Objects = objects, Region = looked ? observation.Region : null }));
+
+        return divided;
     }
 
     private static bool InReach(Point2 point, Pose ego) => Math.Abs(point.X - ego.X) <= Reach && Math.Abs(point.Y - ego.Y) <= Reach;
@@ -79,12 +89,20 @@ public sealed class SiteGrid
         if (!Polygon.IsUsable(polygon) || !double.IsFinite(ego.X) || !double.IsFinite(ego.Y))
             return cells;
 
+        var (west, south, east, north) = (polygon[0].X, polygon[0].Y, polygon[0].X, polygon[0].Y);
+        for (var i = 1; i < polygon.Count; i++)
+        {
+            var corner = polygon[i];
+            (west, south) = (Math.Min(west, corner.X), Math.Min(south, corner.Y));
+            (east, north) = (Math.Max(east, corner.X), Math.Max(north, corner.Y));
+        }
+
         AddCells(
             cells,
-            Math.Max(polygon.Min(p => p.X), ego.X - Reach) - Halo,
-            Math.Max(polygon.Min(p => p.Y), ego.Y - Reach) - Halo,
-            Math.Min(polygon.Max(p => p.X), ego.X + Reach) + Halo,
-            Math.Min(polygon.Max(p => p.Y), ego.Y + Reach) + Halo);
+            Math.Max(west, ego.X - Reach) - Halo,
+            Math.Max(south, ego.Y - Reach) - Halo,
+            Math.Min(east, ego.X + Reach) + Halo,
+            Math.Min(north, ego.Y + Reach) + Halo);
         cells.RemoveAll(cell => !Polygon.Meets(
             polygon,
             (cell.Column * _cellSize) - Halo,
