@@ -11,10 +11,10 @@ namespace Swarm.Grains;
 [Alias("swarm.IPerceptionGrain")]
 public interface IPerceptionGrain : IGrainWithStringKey
 {
-    /// <summary>Takes what one sensor saw at one instant, the part of it that reaches this cell.</summary>
+    /// <summary>Takes what a device's sensors saw, each at one instant, in the order that it was sent: the parts of it that reach this cell.</summary>
     [Alias("Observe")]
     [ResponseTimeout("00:00:02")]
-    Task Observe(Observation observation);
+    Task Observe(IReadOnlyList<Observation> observations);
 
     /// <summary>
     /// Takes where a device is. The device itself says whose it is, so that two cells never both

@@ -27,15 +27,32 @@ internal sealed partial class CellRouter(SiteInfo site, IGrainFactory grains, Ti
             Move(motion, calls);
         }
 
+        foreach (var (cell, parts) in Divide(observations))
+        {
+            calls.Add(CallAsync(cell, Cell(cell).Observe(parts)));
+        }
+
+        return Task.WhenAll(calls);
+    }
+
+    /// <summary>What one call brings to each cell: a device that has sent much at once does not cost a call for each frame.</summary>
+    private Dictionary<CellId, List<Observation>> Divide(IEnumerable<Observation> observations)
+    {
+        var cells = new Dictionary<CellId, List<Observation>>();
         foreach (var observation in observations)
         {
             foreach (var (cell, part) in _grid.Divide(observation))
             {
-                calls.Add(CallAsync(cell, Cell(cell).Observe(part)));
+                if (!cells.TryGetValue(cell, out var parts))
+                {
+                    cells[cell] = parts = [];
+                }
+
+                parts.Add(part);
             }
         }
 
-        return Task.WhenAll(calls);
+        return cells;
     }
 
     private void Move(DeviceMotion motion, List<Task> calls)

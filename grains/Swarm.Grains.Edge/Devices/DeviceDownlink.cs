@@ -101,8 +101,9 @@ internal sealed partial class DeviceDownlink(DeviceId device, IDownlink downlink
     {
         try
         {
-            using var timeout = new CancellationTokenSource(Timeout, time);
-            return await downlink.SendAsync(device, message, timeout.Token).AsTask().WaitAsync(Timeout, time);
+            // What goes with QoS 0 is written at once as a rule: many devices, ten times a second, need no timer each.
+            var sending = downlink.SendAsync(device, message, CancellationToken.None);
+            return sending.IsCompletedSuccessfully ? sending.Result : await sending.AsTask().WaitAsync(Timeout, time);
         }
         catch (Exception exception)
         {

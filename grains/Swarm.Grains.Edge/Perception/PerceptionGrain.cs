@@ -55,11 +55,15 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
         Task.WhenAll(_hazardCalls.DrainAsync(), _trackCalls.DrainAsync(), _shareCalls.DrainAsync(), _handOverCalls.DrainAsync())
             .WaitAsync(cancellationToken);
 
-    public Task Observe(Observation observation)
+    public Task Observe(IReadOnlyList<Observation> observations)
     {
-        if (!_tracker.Observe(observation, time.GetUtcNow()))
+        var now = time.GetUtcNow();
+        foreach (var observation in observations)
         {
-            metrics.Late();
+            if (!_tracker.Observe(observation, now))
+            {
+                metrics.Late();
+            }
         }
 
         WakeUp();

@@ -19,7 +19,9 @@ internal static class SiloSetup
     {
         var site = options.Site.Site.Value;
         silo.AddEdgeGrains(options.Site);
-        silo.AddActivityPropagation();
+
+        // A filter around every call between grains: only where somebody looks at the traces.
+        if (options.Otlp is not null) silo.AddActivityPropagation();
         if (options.Dashboard) silo.AddDashboard();
 
         if (options.Store.Kind == StoreKind.Redis)
