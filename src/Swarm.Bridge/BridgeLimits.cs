@@ -12,6 +12,12 @@ public sealed class BridgeLimits
     /// <summary>Most bytes of QoS 0 that wait for one device's grain; beyond, the oldest is dropped.</summary>
     public int MaxQueuedBytesPerDevice { get; init; } = 2 * 1024 * 1024;
 
+    /// <summary>
+    /// How long a message of QoS 0 may wait for its device's grain; after that it is dropped unopened. Perception would refuse it, and
+    /// under overload the work goes to what is still true.
+    /// </summary>
+    public TimeSpan MaxWait { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Most unacknowledged messages of QoS 1 that an external broker may have under way to the bridge.</summary>
     public int ReceiveMaximum { get; init; } = 1024;
 

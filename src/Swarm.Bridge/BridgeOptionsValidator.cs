@@ -25,6 +25,7 @@ internal static class BridgeOptionsValidator
         AtLeast(failures, nameof(limits.BatchSize), limits.BatchSize, 1);
         AtLeast(failures, nameof(limits.MaxQueuedPerDevice), limits.MaxQueuedPerDevice, 1);
         AtLeast(failures, nameof(limits.MaxQueuedBytesPerDevice), limits.MaxQueuedBytesPerDevice, 1);
+        Positive(failures, nameof(limits.MaxWait), limits.MaxWait);
         AtLeast(failures, nameof(limits.ReceiveMaximum), limits.ReceiveMaximum, 1);
         if (limits.ReceiveMaximum > ushort.MaxValue)
             failures.Add($"{nameof(limits.ReceiveMaximum)} is {limits.ReceiveMaximum}; MQTT allows at most {ushort.MaxValue}.");

@@ -6,6 +6,9 @@ internal enum DropCause
     /// <summary>QoS 0, and the device sends faster than its grain takes.</summary>
     Overload,
 
+    /// <summary>QoS 0, and it has waited for its grain for too long to be true still.</summary>
+    Stale,
+
     /// <summary>QoS 0, and the grain failed to take it.</summary>
     GrainFailed,
 

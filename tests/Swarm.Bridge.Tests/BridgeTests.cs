@@ -27,7 +27,7 @@ public sealed class BridgeTests
     [EachBroker]
     public async Task Ingest_GrainFails_TriesQos1AgainInOrder(BrokerKind kind)
     {
-        await using var site = await TestSite.StartAsync(kind, new BridgeLimits { MinRetry = TimeSpan.FromMilliseconds(10) });
+        await using var site = await TestSite.StartAsync(kind, new BridgeLimits { MinRetry = TimeSpan.FromMilliseconds(10), MaxWait = TestSite.Forever });
         var device = await site.ConnectAsync("wagon-1");
         var grain = site.Grains.Device("wagon-1");
         var failures = 3;
@@ -45,7 +45,7 @@ public sealed class BridgeTests
     [EachBroker]
     public async Task Ingest_GrainBusy_DropsTheOldestOfQos0AndNoneOfQos1(BrokerKind kind)
     {
-        await using var site = await TestSite.StartAsync(kind, new BridgeLimits { MaxQueuedPerDevice = 10 });
+        await using var site = await TestSite.StartAsync(kind, new BridgeLimits { MaxQueuedPerDevice = 10, MaxWait = TestSite.Forever });
         using var counts = new Counts(site.Bridge.Metrics);
         var device = await site.ConnectAsync("wagon-1");
         var other = await site.ConnectAsync("wagon-2");
@@ -71,6 +71,24 @@ public sealed class BridgeTests
         Assert.Equal(0, Messages.NumberOf((await grain.NextAsync()).Message));
         for (var i = 41; i <= 50; i++)
             Assert.Equal(i, Messages.NumberOf((await grain.NextAsync()).Message));
+    }
+
+    [Theory]
+    [EachBroker]
+    public async Task Ingest_WaitedTooLong_DropsQos0AndNotQos1(BrokerKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind, new BridgeLimits { MaxWait = TimeSpan.FromTicks(1) });
+        using var counts = new Counts(site.Bridge.Metrics);
+        var device = await site.ConnectAsync("wagon-1");
+        var grain = site.Grains.Device("wagon-1");
+        await device.SendAsync(Messages.Birth());
+        await grain.NextAsync();
+
+        await device.SendAsync(Messages.Frame(1));
+        await device.SendAsync(Messages.Ack(7));
+
+        Assert.IsType<CommandAck>((await grain.NextAsync()).Message);
+        await counts.ReachAsync("swarm.bridge.dropped", 1, "Stale");
     }
 
     [Theory]

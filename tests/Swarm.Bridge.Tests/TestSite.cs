@@ -22,6 +22,9 @@ internal sealed class TestSite : IAsyncDisposable
 
     private BrokerAddress Address => _mosquitto?.Address ?? _embedded!.Address;
 
+    /// <summary>Longer than any test: on a busy machine the wait for a grain that a test holds up is no fault of the bridge.</summary>
+    public static readonly TimeSpan Forever = TimeSpan.FromHours(1);
+
     public static async Task<TestSite> StartAsync(BrokerKind kind, BridgeLimits? limits = null, Action<FakeGrains>? prepare = null, TimeProvider? time = null)
     {
         var site = kind == BrokerKind.Mosquitto
@@ -41,7 +44,7 @@ internal sealed class TestSite : IAsyncDisposable
                 Site = new SiteInfo(Id, new GeoPoint(52.5, 13.4), 100),
                 Broker = _mosquitto?.Address,
                 Embedded = _embedded,
-                Limits = limits ?? new BridgeLimits(),
+                Limits = limits ?? new BridgeLimits { MaxWait = Forever },
             },
             grains ?? Grains,
             time);

@@ -93,6 +93,12 @@ internal sealed partial class MailClerk(
         var open = new List<OpenedEnvelope>(batch.Count);
         foreach (var envelope in batch)
         {
+            if (envelope.MayBeDropped && time.GetElapsedTime(envelope.Stamp) > options.Limits.MaxWait)
+            {
+                metrics.Dropped(DropCause.Stale);
+                continue;
+            }
+
             if (ProtocolCodec.TryDecodeUplink(
                 mailbox.Device, envelope.Channel, envelope.Payload, envelope.ReceivedAt, out var message, out var refusal))
             {
