@@ -5,6 +5,10 @@ namespace Swarm.Perception;
 /// <summary>Finds what a device is on course to conflict with.</summary>
 public sealed class HazardAssessment(HazardOptions options)
 {
+    private IReadOnlyCollection<Track>? _tracks;
+    private DateTimeOffset _now;
+    private (Track Track, Party Party, bool HasYaw)[] _parties = [];
+
     /// <summary>The conflicts of <paramref name="device"/> with confirmed tracks and with other devices, the soonest first.</summary>
     /// <param name="whoSees">Who has seen another device lately, as <see cref="Tracker.WhoSees"/> tells; without it each only speaks for itself.</param>
     public IReadOnlyList<Hazard> Assess(
@@ -18,11 +22,8 @@ public sealed class HazardAssessment(HazardOptions options)
             return [];
 
         var hazards = new List<Hazard>();
-        foreach (var track in tracks)
-        {
-            if (track.Confirmed && Party.Of(track, self.Yaw, now) is { } other)
-                AddConflict(hazards, device.Device, self, other, track.Id, null, track.SeenBy);
-        }
+        foreach (var (track, party, hasYaw) in Parties(tracks, now))
+            AddConflict(hazards, device.Device, self, hasYaw ? party : party with { Yaw = self.Yaw }, track.Id, null, track.SeenBy);
 
         foreach (var motion in devices)
         {
@@ -49,6 +50,21 @@ public sealed class HazardAssessment(HazardOptions options)
                 && !track.SeenBy.Contains(device.Device)
                 && track.Position.Plane.DistanceTo(device.Pose.Plane) <= reach),
         ];
+    }
+
+    /// <summary>The confirmed tracks as of now, made once for all devices that are looked at in one tick.</summary>
+    private (Track Track, Party Party, bool HasYaw)[] Parties(IReadOnlyCollection<Track> tracks, DateTimeOffset now)
+    {
+        if (!ReferenceEquals(tracks, _tracks) || now != _now)
+        {
+            (_tracks, _now) = (tracks, now);
+            _parties = [.. tracks.Where(track => track.Confirmed)
+                .Select(track => (track, Party.Of(track, double.NaN, now)!, true))
+                .Where(entry => entry.Item2 is not null)
+                .Select(entry => (entry.track, entry.Item2, !double.IsNaN(entry.Item2.Yaw)))];
+        }
+
+        return _parties;
     }
 
     private void AddConflict(
