@@ -12,10 +12,10 @@ internal static class IngestCommand
         var into = new Option<string>("--into") { Description = "site, floor or both", DefaultValueFactory = _ => "both" };
         into.AcceptOnlyFromAmong("site", "floor", "both");
         var devices = Bounded("--devices", "Devices, each of which publishes state and detections by turns", 200, 1, 5000);
-        var connections = Bounded("--connections", "Connections that the devices share [default: one for each]", 0, 0, 5000);
+        var connections = Bounded("--connections", "Connections that the devices share; 0 for one each", 0, 0, 5000);
         var seconds = Bounded("--seconds", "Length of each phase", 10, 1, 60);
         var warmUp = Bounded("--warm-up", "Seconds under load before each phase", 5, 0, 30);
-        var rate = Bounded("--rate", "Messages a second of all devices, at an even pace and without the phase at full speed [default: both phases]", 0, 0, 1_000_000);
+        var rate = Bounded("--rate", "Messages a second of all devices, at an even pace and without the phase at full speed; 0 for both phases", 0, 0, 1_000_000);
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var command = new Command("ingest", "Publishes from a process of its own through a broker into a site, and into a handler that only parses (the floor)")
         {
