@@ -2,7 +2,7 @@ using Swarm.Domain;
 
 namespace Swarm.Grains;
 
-/// <summary>What one perception cell holds: the tracks that it owns, and the hazards of the devices in it.</summary>
+/// <summary>What one perception cell holds: the confirmed tracks that it owns, and the hazards of the devices in it.</summary>
 [GenerateSerializer, Immutable, Alias("swarm.CellView")]
 public sealed record CellView(
     [property: Id(0)] CellId Cell,

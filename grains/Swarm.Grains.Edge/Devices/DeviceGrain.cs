@@ -44,7 +44,6 @@ internal sealed partial class DeviceGrain(
         _router = new CellRouter(site, GrainFactory, time, metrics, logger);
         _reporter = new DeviceReporter(GrainFactory.SiteView(site.Site), time);
         _timer = this.RegisterGrainTimer(TickAsync, Timeout.InfiniteTimeSpan, TickPeriod);
-        await FetchStopsAsync();
         if (store.RecordExists)
         {
             await ReportAsync();
@@ -64,6 +63,7 @@ internal sealed partial class DeviceGrain(
     public async Task Receive(IReadOnlyList<Uplink> batch)
     {
         using var activity = EdgeMetrics.Activities.StartActivity("device receive");
+        await EnsureStopsAsync();
         var intake = new Intake(_id, _record, _stops);
         foreach (var uplink in batch)
         {
@@ -174,11 +174,7 @@ internal sealed partial class DeviceGrain(
             _dirty = true;
         }
 
-        if (_stops is null)
-        {
-            await FetchStopsAsync();
-        }
-
+        await EnsureStopsAsync();
         if (IsReachable)
         {
             await _downlink.SendDueAsync(_record.Commands);
@@ -233,8 +229,17 @@ internal sealed partial class DeviceGrain(
         || (IsReachable && (_record.Commands.Due(time.GetUtcNow()).Count > 0 || !DeviceDownlink.IsReconciled(_record)))
         || _reporter.IsNews(Summary());
 
-    private async Task FetchStopsAsync()
+    /// <summary>
+    /// Asks the site which stops there are, once. Not while activating: the site itself may be waiting for that, to say it with
+    /// <see cref="UpdateStops"/>.
+    /// </summary>
+    private async Task EnsureStopsAsync()
     {
+        if (_stops is not null)
+        {
+            return;
+        }
+
         try
         {
             await ApplyAsync(await GrainFactory.Site(site.Site).GetStops());

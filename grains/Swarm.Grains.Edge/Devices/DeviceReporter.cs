@@ -21,9 +21,10 @@ internal sealed class DeviceReporter(ISiteViewGrain view, TimeProvider time)
         return view.ReportDevice(summary);
     }
 
-    /// <summary>Whether the view has not been told of this yet.</summary>
+    /// <summary>Whether the view was told something older. Of a device that nobody has spoken of, it is not told at all.</summary>
     public bool IsNews(DeviceSummary summary) =>
-        _last is null || IsUrgent(summary) || summary.LastSeen != _last.LastSeen || summary.RejectedCount != _last.RejectedCount;
+        _last is not null
+        && (IsUrgent(summary) || summary.LastSeen != _last.LastSeen || summary.RejectedCount != _last.RejectedCount);
 
     private bool IsUrgent(DeviceSummary summary) =>
         _last is null

@@ -220,7 +220,7 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
 
     private Task ReportAsync(IReadOnlyList<Track> owned, IReadOnlyList<DeviceHazards> hazards)
     {
-        _view = new CellView(_cell, time.GetUtcNow(), owned, hazards);
+        _view = new CellView(_cell, time.GetUtcNow(), [.. owned.Where(track => track.Confirmed)], hazards);
         return _siteView.ReportCell(_view);
     }
 

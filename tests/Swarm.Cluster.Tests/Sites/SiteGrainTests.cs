@@ -101,7 +101,7 @@ public sealed class SiteGrainTests : IAsyncLifetime
         await _cluster.AdvanceUntilAsync(
             async () => (await _cluster.SiteView.Get()).Devices.Count(device => device.Presence == Presence.Online) == 5,
             TimeSpan.FromSeconds(1),
-            TimeSpan.FromSeconds(30));
+            TimeSpan.FromSeconds(60));
     }
 
     [Fact]

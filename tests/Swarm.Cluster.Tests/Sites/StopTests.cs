@@ -86,7 +86,7 @@ public sealed class StopTests(EdgeCluster cluster) : IClassFixture<EdgeCluster>
                 return cluster.Downlink.Of<DeviceCommand>(device.Id).Count >= 3;
             },
             Second,
-            15 * Second);
+            60 * Second);
 
         Assert.Single(cluster.Downlink.Of<DeviceCommand>(device.Id).Distinct());
         await cluster.SiteGrain.Release(stop.Id);
@@ -107,7 +107,7 @@ public sealed class StopTests(EdgeCluster cluster) : IClassFixture<EdgeCluster>
                 return cluster.Downlink.Of<DeviceCommand>(device.Id).Any(sent => sent.Id == first.Id && sent.Epoch > first.Epoch);
             },
             Second,
-            5 * Second);
+            60 * Second);
 
         await cluster.SiteGrain.Release(stop.Id);
     }
@@ -125,7 +125,7 @@ public sealed class StopTests(EdgeCluster cluster) : IClassFixture<EdgeCluster>
         }
 
         await cluster.AdvanceUntilAsync(
-            async () => (await device.Grain.GetTwin()).Stops.Count == 1, Second, 10 * Second);
+            async () => (await device.Grain.GetTwin()).Stops.Count == 1, Second, 60 * Second);
 
         Assert.NotEmpty(cluster.Downlink.Of<DeviceCommand>(device.Id));
         await cluster.SiteGrain.Release(stop.Id);
