@@ -70,12 +70,14 @@ internal sealed class RoadUser : Body
                 continue;
             var (along, left) = _lane.Locate(other.Pose.Plane);
             var gap = along - _s - (Size.Length / 2) - other.Radius;
-            // Somebody on foot anywhere on the road may be in the lane a moment later.
-            var aside = other.IsPerson ? TownPlan.Kerb : (Size.Width / 2) + other.Radius + 0.3;
+            var aside = other.IsPerson ? Caution(other) : (Size.Width / 2) + other.Radius + 0.3;
             if (along > _s && gap < SightAhead && Math.Abs(left) < aside)
                 target = Math.Min(target, ToStopIn(gap - 1.5));
         }
 
         return target;
     }
+
+    /// <summary>Somebody on foot anywhere on the road may be in the lane a moment later, and so may one who runs towards it.</summary>
+    private static double Caution(Body person) => TownPlan.Kerb + (person.Velocity.Speed > 2 ? 4.5 : 0);
 }

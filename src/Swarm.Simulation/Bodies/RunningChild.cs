@@ -54,27 +54,17 @@ internal sealed class RunningChild : Body
         var distance = Pose.X - (Size.Width / 2) - (_wagon.Pose.X + (_wagon.Size.Length / 2));
         var run = (_wagon.Pose.Y - (_wagon.Size.Width / 2) - (Size.Length / 2) - Pose.Y) / RunningSpeed;
         var early = run - _lateness - (distance / Wagon.CruiseSpeed);
-        return _wagon.Velocity.X > 0.8 * Wagon.CruiseSpeed && early is >= 0 and < 0.15;
+        return _wagon.Velocity.X > 0.5 && early is >= 0 and < 0.15;
     }
 
     private bool IsFarFromWagon() => _wagon.Velocity.X < 0 && _wagon.Pose.X < Pose.X - 8;
 
-    /// <summary>
-    /// Whether nobody but the wagon would be in the way: this is about what the child cannot see, not about luck with cars. Those farther off
-    /// brake in time.
-    /// </summary>
+    /// <summary>Whether no wagon passes right in front: the child looks that far.</summary>
     private bool IsFree(World world)
     {
         foreach (var other in world.Bodies)
-        {
-            if (other == this || other == _wagon)
-                continue;
-            if (other is RoadUser { AlongX: true } user && user.DistanceTo(Pose.Plane) is > -5 and < 15)
+            if (other is Wagon { Velocity.Speed: > 0.1 } && other != _wagon && other.Pose.Plane.DistanceTo(Pose.Plane) < 5)
                 return false;
-            if (other is Wagon { Velocity.Speed: > 0.1 } && other.Pose.Plane.DistanceTo(new(Pose.X, 0)) < 15)
-                return false;
-        }
-
         return true;
     }
 }

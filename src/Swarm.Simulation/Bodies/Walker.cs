@@ -9,6 +9,7 @@ internal sealed class Walker : Body
     private const double PavementHalf = 1.6;
     private const double LookAhead = 3;
     private const double Patience = 4;
+    private const double PatienceAtKerb = 25;
 
     private readonly Dice _dice;
     private readonly double _pace;
@@ -37,13 +38,11 @@ internal sealed class Walker : Body
             (_journey, _s, _lateral) = (Plan(world.Town, _journey.Destination, avoid: null), 0, 0);
 
         var (speed, lateral) = LookAround(world);
-        if (_journey.Crossings.FirstOrDefault(crossing => crossing.From > _s) is { Crossing: { } ahead, From: var kerb }
-            && kerb - _s < 0.5 && !world.IsClear(ahead))
+        var mayCross = MayCross(world);
+        if (!mayCross)
             speed = 0;
-        else
-            _blocked = speed < 0.1 ? _blocked + dt : 0;
-
-        if (_blocked > Patience)
+        _blocked = speed < 0.1 ? _blocked + dt : 0;
+        if (_blocked > (mayCross ? Patience : PatienceAtKerb))
         {
             (_journey, _s, _lateral, _blocked) = (Plan(world.Town, _journey.Behind, avoid: _journey.Ahead), 0, 0, 0);
             Stand();
@@ -59,6 +58,14 @@ internal sealed class Walker : Body
         var reach = 1.3 * _pace * dt;
         var step = off.Length > reach ? reach * off.Unit : off;
         MoveTo(new(Pose.X + step.X, Pose.Y + step.Y, place.Yaw), dt);
+    }
+
+    private bool MayCross(World world)
+    {
+        foreach (var (kerb, _, crossing) in _journey.Crossings)
+            if (kerb > _s)
+                return kerb - _s >= 0.5 || world.IsClear(crossing);
+        return true;
     }
 
     /// <summary>How fast to go on and how far to the left, given who is around.</summary>
@@ -126,7 +133,7 @@ internal sealed class Walker : Body
             if (avoid is not { } blocked)
                 return new(town, Pose.Plane, from, [.. path.Skip(1)], lateral: 0, radius: 1.7);
             if (path[1] != blocked)
-                return new(town, Pose.Plane, from, path, lateral: 0, radius: 1.7);
+                return new(town, Pose.Plane, behind: blocked, path, lateral: 0, radius: 1.7);
         }
     }
 }

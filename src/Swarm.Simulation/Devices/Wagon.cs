@@ -15,7 +15,8 @@ internal sealed class Wagon : SimulatedDevice
     private const double Acceleration = 1.0;
     private const double Braking = 2.0;
     private const double Clearance = 0.3;
-    private const double Patience = 6;
+    private const double LeastPatience = 5;
+    private const double MostPatience = 10;
 
     private readonly Errands? _errands;
     private readonly int _bay;
@@ -28,6 +29,7 @@ internal sealed class Wagon : SimulatedDevice
     private int _at;
     private DateTimeOffset _departure;
     private double _blocked;
+    private double _patience;
 
     /// <param name="errands">Where to go, or null to stand and look.</param>
     /// <param name="at">The node to begin at; the wagon stands at <paramref name="pose"/>.</param>
@@ -85,7 +87,7 @@ internal sealed class Wagon : SimulatedDevice
         MoveTo(_chassis.Advance(Pose, target, dt), dt);
         if (_chassis.HasArrived)
             Arrive(world, journey);
-        else if (_blocked > Patience)
+        else if (_blocked > _patience)
             TurnBack(world, journey);
     }
 
@@ -120,12 +122,13 @@ internal sealed class Wagon : SimulatedDevice
         var graph = world.Town.Ways.Graph;
         var to = _errands!.Stops.Where(stop => stop != journey.Behind && graph.Path(journey.Behind, stop)[1] != journey.Ahead).ToList();
         IReadOnlyList<int> nodes = to.Count == 0 ? [journey.Behind] : graph.Path(journey.Behind, to[_dice.Below(to.Count)]);
-        Begin(new(world.Town, Pose.Plane, journey.Behind, nodes, _errands.Lateral, radius: 0.6));
+        Begin(new(world.Town, Pose.Plane, behind: journey.Ahead, nodes, _errands.Lateral, radius: 0.6));
     }
 
     private void Begin(Journey journey)
     {
-        (_journey, _blocked) = (journey, 0);
+        // Not the same for all, or two in each other's way would turn back at once and meet again.
+        (_journey, _blocked, _patience) = (journey, 0, _dice.Uniform(LeastPatience, MostPatience));
         _chassis.Follow(journey.Route);
     }
 }

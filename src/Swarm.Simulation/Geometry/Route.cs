@@ -49,7 +49,8 @@ internal sealed class Route
             var before = (corners[i] - corners[i - 1]).Unit.Left;
             var after = i + 1 < corners.Count ? (corners[i + 1] - corners[i]).Unit.Left : before;
             var together = 1 + before.Dot(after);
-            shifted[i] = corners[i] + (together < 0.3 ? lateral * before : lateral / together * (before + after));
+            // Beyond a right angle the shifted sides meet far off.
+            shifted[i] = corners[i] + (together < 0.9 ? lateral * before : lateral / together * (before + after));
         }
 
         return shifted;

@@ -83,6 +83,7 @@ internal sealed class Eye(SensorModel model, Dice dice)
         var across = (model.RangeNoise + (model.BearingNoise * range)) * dice.Gaussian();
         var direction = Plane.Direction(bearing);
         var seen = Rounded(self.Pose.InverseTransform(truth + (along * direction) + (across * direction.Left)), decimals: 3);
-        return new(objectClass, new(seen.X, seen.Y), model.CovarianceAt(range, bearing - self.Pose.Yaw), Math.Round(score, 2), size);
+        // All that is seen stands on the ground; the body frame's origin need not.
+        return new(objectClass, new(seen.X, seen.Y, -self.Pose.Z), model.CovarianceAt(range, bearing - self.Pose.Yaw), Math.Round(score, 2), size);
     }
 }
