@@ -31,6 +31,12 @@ internal sealed record CommandBook(
     /// <summary>The stops out of <paramref name="stops"/> that hold the device: what held it before holds on, wherever it rolls, until released.</summary>
     public CommandBook Hold(StopList stops, DeviceId device, Point2? position, DateTimeOffset now)
     {
+        if (stops.Stops.Count == 0 && Holds.Count == 0)
+        {
+            // Asked with every state of every device, and nearly always so.
+            return this;
+        }
+
         var before = Holds.Select(stop => stop.Id).ToHashSet();
         var holds = stops.Stops.Where(stop => before.Contains(stop.Id) || stop.Scope.Holds(device, position)).ToList();
         if (holds.Count == before.Count && holds.TrueForAll(stop => before.Contains(stop.Id)))
