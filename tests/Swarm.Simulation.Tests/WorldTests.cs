@@ -18,7 +18,6 @@ public sealed class WorldTests(ITestOutputHelper output)
     /// <summary>With the site's warnings, the wagons' own sight and nothing wrong with the links; the child is among the people.</summary>
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
     public void Step_TenMinutesWithASite_NoWagonTouchesAPersonOrEntersAHouse(ulong seed)
     {
         var world = Scenes.Demo(seed, Run.Start);
