@@ -13,7 +13,7 @@ internal static class SiteLog
         ["Orleans.Messaging", "Orleans.Runtime.CallbackData", "Orleans.Runtime.SiloOptionsLogger", "Orleans.Runtime.Watchdog"];
 
     /// <summary>They tell of calls to grains that have been put away already, which is how a silo stops.</summary>
-    private static readonly string[] LoudWhileStopping = ["Orleans.Messaging", "Orleans.Runtime.SiloLifecycleSubject", "Swarm.Grains.Edge.PerceptionGrain"];
+    private static readonly string[] LoudWhileStopping = ["Orleans.Messaging", "Orleans.Runtime.SiloLifecycleSubject", "Polly", "Swarm.Grains.Edge.PerceptionGrain"];
 
     /// <param name="logging">Of the host, or for what starts before it.</param>
     /// <param name="verbose">Whether to tell of what goes well, too.</param>
