@@ -19,6 +19,7 @@ namespace Swarm.Messaging;
     Converters =
     [
         typeof(UtcTimeConverter),
+        typeof(SharedTrackConverter),
         typeof(NumberConverters.OfPoint),
         typeof(NumberConverters.OfPosition),
         typeof(NumberConverters.OfVelocity),

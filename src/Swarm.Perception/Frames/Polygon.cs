@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Swarm.Domain;
 
 namespace Swarm.Perception;
@@ -7,12 +8,20 @@ internal static class Polygon
 {
     private const int MaxCorners = 1024;
 
-    /// <summary>Whether it has an area to ask about: 3 to 1024 finite corners.</summary>
-    public static bool IsUsable(IReadOnlyList<Point2> corners)
+    /// <summary>The corners in one piece, as they are asked about many times over; copied only where the list is neither an array nor a list.</summary>
+    public static ReadOnlySpan<Point2> Corners(IReadOnlyList<Point2> polygon) => polygon switch
     {
-        if (corners.Count is < 3 or > MaxCorners)
+        Point2[] array => array,
+        List<Point2> list => CollectionsMarshal.AsSpan(list),
+        _ => polygon.ToArray(),
+    };
+
+    /// <summary>Whether it has an area to ask about: 3 to 1024 finite corners.</summary>
+    public static bool IsUsable(ReadOnlySpan<Point2> corners)
+    {
+        if (corners.Length is < 3 or > MaxCorners)
             return false;
-        for (var i = 0; i < corners.Count; i++)
+        for (var i = 0; i < corners.Length; i++)
         {
             if (!double.IsFinite(corners[i].X) || !double.IsFinite(corners[i].Y))
                 return false;
@@ -22,11 +31,11 @@ internal static class Polygon
     }
 
     /// <summary>Even-odd rule.</summary>
-    public static bool Contains(IReadOnlyList<Point2> corners, double x, double y)
+    public static bool Contains(ReadOnlySpan<Point2> corners, double x, double y)
     {
         var inside = false;
         var before = corners[^1];
-        for (var i = 0; i < corners.Count; i++)
+        for (var i = 0; i < corners.Length; i++)
         {
             var corner = corners[i];
             if (corner.Y > y != before.Y > y
@@ -39,10 +48,10 @@ internal static class Polygon
     }
 
     /// <summary>Whether the polygon and the box from (west, south) to (east, north) have a point in common.</summary>
-    public static bool Meets(IReadOnlyList<Point2> corners, double west, double south, double east, double north)
+    public static bool Meets(ReadOnlySpan<Point2> corners, double west, double south, double east, double north)
     {
         var before = corners[^1];
-        for (var i = 0; i < corners.Count; i++)
+        for (var i = 0; i < corners.Length; i++)
         {
             if (SegmentMeets(before, corners[i], west, south, east, north))
                 return true;

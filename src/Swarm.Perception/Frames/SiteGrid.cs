@@ -86,7 +86,7 @@ public sealed class SiteGrid
     private List<CellId> CellsMeeting(IReadOnlyList<Point2> polygon, Pose ego)
     {
         var cells = new List<CellId>();
-        if (!Polygon.IsUsable(polygon) || !double.IsFinite(ego.X) || !double.IsFinite(ego.Y))
+        if (!Polygon.IsUsable(Polygon.Corners(polygon)) || !double.IsFinite(ego.X) || !double.IsFinite(ego.Y))
             return cells;
 
         var (west, south, east, north) = (polygon[0].X, polygon[0].Y, polygon[0].X, polygon[0].Y);
@@ -104,7 +104,7 @@ public sealed class SiteGrid
             Math.Min(east, ego.X + Reach) + Halo,
             Math.Min(north, ego.Y + Reach) + Halo);
         cells.RemoveAll(cell => !Polygon.Meets(
-            polygon,
+            Polygon.Corners(polygon),
             (cell.Column * _cellSize) - Halo,
             (cell.Row * _cellSize) - Halo,
             ((cell.Column + 1d) * _cellSize) + Halo,

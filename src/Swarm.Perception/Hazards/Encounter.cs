@@ -75,10 +75,14 @@ internal readonly ref struct Encounter(Party device, Party other, double horizon
     /// <summary>Returns how many there are in which the two can come near each other; the others are left out.</summary>
     private int FillSegments(Span<Segment> segments, in KinematicState relative)
     {
+        var mine = device.Course(horizon, 2 * Segments);
+        var theirs = other.Course(horizon, 2 * Segments);
+        var density = other.Traits.ForecastDensity;
         var count = 0;
         for (var i = 0; i < Segments; i++)
         {
-            var segment = new Segment(device, other, horizon * i / Segments, horizon * (i + 1) / Segments);
+            var segment = new Segment(
+                mine.Slice(2 * i, 3), theirs.Slice(2 * i, 3), density, horizon * i / Segments, horizon * (i + 1) / Segments);
             if (segment.IsNear(relative, timeGap, device.Speed))
                 segments[count++] = segment;
         }

@@ -6,10 +6,16 @@ namespace Swarm.Perception;
 public sealed class HazardAssessment(HazardOptions options)
 {
     private IReadOnlyCollection<Track>? _tracks;
-    private DateTimeOffset _now;
+    private DateTimeOffset _tracksAt;
     private (Track Track, Party Party, bool HasYaw)[] _parties = [];
+    private IReadOnlyCollection<DeviceMotion>? _devices;
+    private DateTimeOffset _devicesAt;
+    private (DeviceId Device, Party Party, IReadOnlyList<DeviceId> Witnesses)[] _machines = [];
 
-    /// <summary>The conflicts of <paramref name="device"/> with confirmed tracks and with other devices, the soonest first.</summary>
+    /// <summary>
+    /// The conflicts of <paramref name="device"/> with confirmed tracks and with other devices, the soonest first. The same collections with the
+    /// same <paramref name="now"/> are read once, however many devices are assessed with them.
+    /// </summary>
     /// <param name="whoSees">Who has seen another device lately, as <see cref="Tracker.WhoSees"/> tells; without it each only speaks for itself.</param>
     public IReadOnlyList<Hazard> Assess(
         DeviceMotion device,
@@ -23,12 +29,12 @@ public sealed class HazardAssessment(HazardOptions options)
 
         var hazards = new List<Hazard>();
         foreach (var (track, party, hasYaw) in Parties(tracks, now))
-            AddConflict(hazards, device.Device, self, hasYaw ? party : party with { Yaw = self.Yaw }, track.Id, null, track.SeenBy);
+            AddConflict(hazards, device.Device, self, hasYaw ? party : party.Facing(self.Yaw), track.Id, null, track.SeenBy);
 
-        foreach (var motion in devices)
+        foreach (var (other, party, witnesses) in Machines(devices, now, whoSees))
         {
-            if (motion.Device != device.Device && Party.Of(motion, now) is { } other)
-                AddConflict(hazards, device.Device, self, other, null, motion.Device, Witnesses(motion.Device, whoSees));
+            if (other != device.Device)
+                AddConflict(hazards, device.Device, self, party, null, other, witnesses);
         }
 
         hazards.Sort((a, b) => a.TimeToCollision.CompareTo(b.TimeToCollision));
@@ -55,9 +61,9 @@ public sealed class HazardAssessment(HazardOptions options)
     /// <summary>The confirmed tracks as of now, made once for all devices that are looked at in one tick.</summary>
     private (Track Track, Party Party, bool HasYaw)[] Parties(IReadOnlyCollection<Track> tracks, DateTimeOffset now)
     {
-        if (!ReferenceEquals(tracks, _tracks) || now != _now)
+        if (!ReferenceEquals(tracks, _tracks) || now != _tracksAt)
         {
-            (_tracks, _now) = (tracks, now);
+            (_tracks, _tracksAt) = (tracks, now);
             _parties = [.. tracks.Where(track => track.Confirmed)
                 .Select(track => (track, Party.Of(track, double.NaN, now)!, true))
                 .Where(entry => entry.Item2 is not null)
@@ -65,6 +71,21 @@ public sealed class HazardAssessment(HazardOptions options)
         }
 
         return _parties;
+    }
+
+    /// <summary>The devices as of now and who stands for each, likewise.</summary>
+    private (DeviceId Device, Party Party, IReadOnlyList<DeviceId> Witnesses)[] Machines(
+        IReadOnlyCollection<DeviceMotion> devices, DateTimeOffset now, Func<DeviceId, IReadOnlyList<DeviceId>>? whoSees)
+    {
+        if (!ReferenceEquals(devices, _devices) || now != _devicesAt)
+        {
+            (_devices, _devicesAt) = (devices, now);
+            _machines = [.. devices
+                .Select(motion => (motion.Device, Party.Of(motion, now)!, Witnesses(motion.Device, whoSees)))
+                .Where(entry => entry.Item2 is not null)];
+        }
+
+        return _machines;
     }
 
     private void AddConflict(

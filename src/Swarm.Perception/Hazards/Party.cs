@@ -15,6 +15,8 @@ internal sealed record Party(
     private const double DeviceVelocityDeviation = 0.1;
     private const double MaxDeviation = 10;
 
+    private Footprint[]? _course;
+
     public ClassTraits Traits { get; } = ClassTraits.Of(Class);
 
     public double Speed => State.Velocity.Speed;
@@ -54,6 +56,25 @@ internal sealed record Party(
         var yaw = track.Yaw ?? (track.Velocity.Speed > 0.5 ? Math.Atan2(track.Velocity.Y, track.Velocity.X) : fallbackYaw);
         var age = (now - track.Time).TotalSeconds;
         return new(state.Predict(age, traits.ManoeuvreDensity), yaw, 0, track.Position.Z, track.Size, track.Class, track.Existence);
+    }
+
+    /// <summary>The same body, lying along <paramref name="yaw"/>.</summary>
+    public Party Facing(double yaw) => this with { Yaw = yaw, _course = null };
+
+    /// <summary>
+    /// Where the body is at equal steps from now to the horizon, both ends included. Worked out once, for all whom it may meet: an
+    /// assessment has one horizon.
+    /// </summary>
+    public ReadOnlySpan<Footprint> Course(double horizon, int steps)
+    {
+        if (_course is null)
+        {
+            _course = new Footprint[steps + 1];
+            for (var i = 0; i <= steps; i++)
+                _course[i] = FootprintAt(horizon * i / steps);
+        }
+
+        return _course;
     }
 
     /// <summary>Where the body is in <paramref name="t"/> seconds if it keeps its speed and turns as it does.</summary>

@@ -19,16 +19,18 @@ internal readonly struct Segment
     private readonly double _manoeuvreFrom;
     private readonly double _manoeuvreTo;
 
-    public Segment(Party device, Party other, double start, double end)
+    /// <param name="device">Where the device is at the start, in the middle and at the end of the stretch.</param>
+    /// <param name="other">Likewise.</param>
+    /// <param name="density">Of the other's manoeuvres, m²/s³.</param>
+    public Segment(ReadOnlySpan<Footprint> device, ReadOnlySpan<Footprint> other, double density, double start, double end)
     {
         (_start, _end) = (start, end);
-        var middle = (start + end) / 2;
-        (_device, _other) = (device.FootprintAt(middle), other.FootprintAt(middle));
-        _from = Between(device.FootprintAt(start), other.FootprintAt(start));
-        _to = Between(device.FootprintAt(end), other.FootprintAt(end));
-        _density = other.Traits.ForecastDensity;
-        _manoeuvreFrom = ManoeuvreDeviation(other, start);
-        _manoeuvreTo = ManoeuvreDeviation(other, end);
+        (_device, _other) = (device[1], other[1]);
+        _from = Between(device[0], other[0]);
+        _to = Between(device[2], other[2]);
+        _density = density;
+        _manoeuvreFrom = ManoeuvreDeviation(density, start);
+        _manoeuvreTo = ManoeuvreDeviation(density, end);
     }
 
     /// <summary>The larger standard deviation of the position, in metres, or a little more.</summary>
@@ -92,5 +94,5 @@ internal readonly struct Segment
     private static (double X, double Y) Between(in Footprint device, in Footprint other) => (other.X - device.X, other.Y - device.Y);
 
     /// <summary>The position part of the white-noise acceleration model, in metres.</summary>
-    private static double ManoeuvreDeviation(Party other, double t) => Math.Sqrt(other.Traits.ForecastDensity * t * t * t / 3);
+    private static double ManoeuvreDeviation(double density, double t) => Math.Sqrt(density * t * t * t / 3);
 }

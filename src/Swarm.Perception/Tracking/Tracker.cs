@@ -175,7 +175,7 @@ public sealed class Tracker
     }
 
     private static LookedRegion? UsableRegion(LookedRegion? region) =>
-        region is { DetectionProbability: > 0 and < 1 } && Polygon.IsUsable(region.Polygon) ? region : null;
+        region is { DetectionProbability: > 0 and < 1 } && Polygon.IsUsable(Polygon.Corners(region.Polygon)) ? region : null;
 
     /// <summary>
     /// How likely the sensor would have seen the track: its detection probability for the part of the predicted position that lies in
@@ -184,17 +184,18 @@ public sealed class Tracker
     private static double MissedIn(LookedRegion region, Pose ego, LocalTrack track, DateTimeOffset time)
     {
         var state = track.At(time);
-        if (track.Z - ego.Z > MaxHeightAbove || !Polygon.Contains(region.Polygon, state.X, state.Y))
+        var corners = Polygon.Corners(region.Polygon);
+        if (track.Z - ego.Z > MaxHeightAbove || !Polygon.Contains(corners, state.X, state.Y))
             return 0;
 
         // Columns of √3 times the Cholesky factor.
         var (a, b) = (Math.Sqrt(3 * state.PP.A), Math.Sqrt(3 / state.PP.A) * state.PP.B);
         var c = Math.Sqrt(Math.Max(0, (3 * state.PP.D) - (b * b)));
         var inside = 1d / 3;
-        inside += Polygon.Contains(region.Polygon, state.X + a, state.Y + b) ? 1d / 6 : 0;
-        inside += Polygon.Contains(region.Polygon, state.X - a, state.Y - b) ? 1d / 6 : 0;
-        inside += Polygon.Contains(region.Polygon, state.X, state.Y + c) ? 1d / 6 : 0;
-        inside += Polygon.Contains(region.Polygon, state.X, state.Y - c) ? 1d / 6 : 0;
+        inside += Polygon.Contains(corners, state.X + a, state.Y + b) ? 1d / 6 : 0;
+        inside += Polygon.Contains(corners, state.X - a, state.Y - b) ? 1d / 6 : 0;
+        inside += Polygon.Contains(corners, state.X, state.Y + c) ? 1d / 6 : 0;
+        inside += Polygon.Contains(corners, state.X, state.Y - c) ? 1d / 6 : 0;
         return inside * region.DetectionProbability;
     }
 
