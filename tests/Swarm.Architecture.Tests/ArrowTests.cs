@@ -10,7 +10,7 @@ public sealed class ArrowTests
     [
         ["Swarm.Domain"],
         ["Swarm.Perception", "Swarm.Inference", "Swarm.Vda5050", "Swarm.Grains.Contracts"],
-        ["Swarm.Messaging", "Swarm.Device", "Swarm.Simulation", "Swarm.Grains.Edge", "Swarm.Grains.Central"],
+        ["Swarm.Evaluation", "Swarm.Messaging", "Swarm.Device", "Swarm.Simulation", "Swarm.Grains.Edge", "Swarm.Grains.Central"],
         ["Swarm.Bridge", "Swarm.Console", "Swarm.DeviceAgent"],
         ["Swarm.EdgeSilo", "Swarm.CentralSilo", "Swarm.Gateway", "Swarm.Cli"],
     ];
@@ -22,7 +22,7 @@ public sealed class ArrowTests
         ("Swarm.Simulation", "Swarm.Messaging"),
     ];
 
-    private static readonly string[] Pure = ["Swarm.Domain", "Swarm.Perception", "Swarm.Inference", "Swarm.Vda5050"];
+    private static readonly string[] Pure = ["Swarm.Domain", "Swarm.Perception", "Swarm.Evaluation", "Swarm.Inference", "Swarm.Vda5050"];
 
     private static readonly string[] Network = ["MQTTnet", "Microsoft.AspNetCore", "StackExchange.Redis", "System.Net.Sockets", "System.Net.Http"];
 
