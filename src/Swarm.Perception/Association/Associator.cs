@@ -26,19 +26,18 @@ internal sealed class Associator(TrackerOptions options)
     private int[] _solution = [];
     private Candidate?[] _pairOf = [];
 
-    /// <summary>The pair that the track at the index is part of; null where it was given no measurement.</summary>
+    /// <summary>The pair that the track is part of, by its place in the span; null where it was given no measurement.</summary>
     public Candidate? PairOf(int track) => _pairOf[track];
 
-    /// <param name="tracks">The first <paramref name="trackCount"/> take part.</param>
+    /// <param name="tracks">Foretold for the time of the measurements.</param>
     /// <param name="detectionProbability">Of the sensor that made the measurements.</param>
-    public void Associate(
-        List<LocalTrack> tracks, int trackCount, ReadOnlySpan<Measurement> measurements, DateTimeOffset time, double detectionProbability)
+    public void Associate(ReadOnlySpan<NearTrack> tracks, ReadOnlySpan<Measurement> measurements, double detectionProbability)
     {
-        Prepare(trackCount, measurements.Length);
-        Gate(tracks, trackCount, measurements, time, detectionProbability);
+        Prepare(tracks.Length, measurements.Length);
+        Gate(tracks, measurements, detectionProbability);
         var pairs = CollectionsMarshal.AsSpan(_candidates);
         foreach (var pair in pairs)
-            Join(pair.Track, trackCount + pair.Measurement);
+            Join(pair.Track, tracks.Length + pair.Measurement);
 
         pairs.Sort((a, b) => Root(a.Track).CompareTo(Root(b.Track)));
         for (var start = 0; start < pairs.Length;)
@@ -51,8 +50,7 @@ internal sealed class Associator(TrackerOptions options)
         }
     }
 
-    private void Gate(
-        List<LocalTrack> tracks, int trackCount, ReadOnlySpan<Measurement> measurements, DateTimeOffset time, double detectionProbability)
+    private void Gate(ReadOnlySpan<NearTrack> tracks, ReadOnlySpan<Measurement> measurements, double detectionProbability)
     {
         var widest = 0d;
         for (var i = 0; i < measurements.Length; i++)
@@ -63,11 +61,11 @@ internal sealed class Associator(TrackerOptions options)
 
         Array.Sort(_sortedX, _byX, 0, measurements.Length);
         _candidates.Clear();
-        for (var t = 0; t < trackCount && _candidates.Count < MaxCandidates; t++)
+        for (var t = 0; t < tracks.Length && _candidates.Count < MaxCandidates; t++)
         {
-            var predicted = tracks[t].At(time);
+            ref readonly var predicted = ref tracks[t].Predicted;
             var reach = Math.Sqrt(_gate * (predicted.PP.A + widest));
-            var existence = tracks[t].ExistenceAt(time, options) * detectionProbability;
+            var existence = tracks[t].Existence * detectionProbability;
             var prior = existence / (1 - existence);
             for (var i = FirstFrom(predicted.X - reach, measurements.Length); i < measurements.Length && _sortedX[i] <= predicted.X + reach; i++)
             {
@@ -76,7 +74,7 @@ internal sealed class Associator(TrackerOptions options)
                 var distance = Gaussian2.SquaredDistance(seen.Place.X - predicted.X, seen.Place.Y - predicted.Y, innovation);
                 if (!(distance <= _gate))
                     continue;
-                var density = Math.Exp(Gaussian2.LogDensity(distance, innovation)) * tracks[t].ClassRatio(seen.Class) / options.ClutterDensity;
+                var density = Math.Exp(Gaussian2.LogDensity(distance, innovation)) * tracks[t].Track.ClassRatio(seen.Class) / options.ClutterDensity;
                 var cost = -Math.Log(prior * density);
                 if (cost < 0)
                     _candidates.Add(new(t, _byX[i], cost, detectionProbability * density));

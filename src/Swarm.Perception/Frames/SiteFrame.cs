@@ -16,7 +16,7 @@ public static class SiteFrame
         for (var i = 0; i < objects.Length; i++)
             objects[i] = ToSite(frame.Objects[i], ego, frame.EgoCovariance);
 
-        return new Observation(device, frame.Sensor, frame.Time, ego, objects, frame.Region is { } region ? ToSite(region, ego) : null);
+        return new Observation(device, frame.Sensor, frame.Time, ego, objects, frame.Region is { } region ? ToSite(region, ego) : null, frame.Sequence);
     }
 
     private static Detection ToSite(Detection seen, Pose ego, PoseCovariance egoCovariance)

@@ -7,7 +7,7 @@ namespace Swarm.Perception;
 /// probabilistic data association of Mušicki, Evans and Stanković (IEEE Trans. Automatic Control 39(6), 1994), with the one detection
 /// that assignment gave it in place of the sum over all.
 /// </summary>
-internal sealed class LocalTrack(TrackId id, KinematicState state, DateTimeOffset time)
+internal sealed class LocalTrack
 {
     /// <summary>
     /// One frame's say on existence is bounded, because frames are not independent: a post taken for a person is taken for one
@@ -29,14 +29,17 @@ internal sealed class LocalTrack(TrackId id, KinematicState state, DateTimeOffse
     private double _z;
     private Size? _size;
     private double? _yaw;
+    private KinematicState _state;
     private int _updates;
-    private DateTimeOffset _seen = time;
+    private DateTimeOffset _seen;
+    private double _positionDeviation;
+    private double _velocityDeviation;
 
-    public TrackId Id { get; set; } = id;
+    public TrackId Id { get; set; }
 
-    public KinematicState State { get; private set; } = state;
+    public ref readonly KinematicState State => ref _state;
 
-    public DateTimeOffset Time { get; private set; } = time;
+    public DateTimeOffset Time { get; private set; }
 
     public double Existence { get; private set; }
 
@@ -46,59 +49,76 @@ internal sealed class LocalTrack(TrackId id, KinematicState state, DateTimeOffse
 
     public double Z => _z;
 
+    /// <summary>Marked to be removed from its set.</summary>
+    public bool Dropped { get; private set; }
+
     /// <summary>When another cell last said that this identity is its own; null where it was minted here.</summary>
     public DateTimeOffset? AffirmedAt { get; set; }
 
-    public static LocalTrack Born(TrackId id, in Measurement first, DeviceId device, DateTimeOffset time, TrackerOptions options)
+    /// <summary>Begins with a detection that belongs to no track known.</summary>
+    public void Begin(TrackId id, in Measurement first, DeviceId device, DateTimeOffset time, TrackerOptions options)
     {
-        var traits = ClassTraits.Of(first.Class);
-        var state = KinematicState.Born(first.Place, first.Noise, traits.VelocityDeviation);
-        var track = new LocalTrack(id, state, time) { Existence = Math.Clamp(first.Score, 0.05, 0.98), _belief = ClassBelief.Of(first.Class) };
-        track._z = first.Z;
-        track.Take(first, device, time, options);
-        return track;
+        (Id, AffirmedAt, Time, _seen, Confirmed, Dropped, _updates) = (id, null, time, time, false, false, 0);
+        _state = KinematicState.Born(first.Place, first.Noise, ClassTraits.Of(first.Class).VelocityDeviation);
+        Existence = Math.Clamp(first.Score, 0.05, 0.98);
+        _belief = ClassBelief.Of(first.Class);
+        (_z, _size, _yaw) = (first.Z, null, null);
+        _seenBy.Clear();
+        Take(first, device, time, options);
     }
 
-    public static LocalTrack From(Track track)
+    /// <summary>Begins with what another cell knows.</summary>
+    public void Begin(Track track)
     {
-        var state = KinematicState.From(track.Position.Plane, track.Velocity, track.Covariance);
-        var local = new LocalTrack(track.Id, state, track.Time)
-        {
-            Existence = Math.Min(track.Existence, MaxExistence),
-            Confirmed = track.Confirmed,
-            AffirmedAt = track.Time,
-            _belief = ClassBelief.Of(track.Class),
-            _z = track.Position.Z,
-            _size = track.Size,
-            _yaw = track.Yaw,
-            _updates = track.Confirmed ? YoungUpdates : 1,
-        };
-        local._traits = ClassTraits.Of(track.Class);
+        (Id, AffirmedAt, Time, _seen, Confirmed, Dropped) = (track.Id, track.Time, track.Time, track.Time, track.Confirmed, false);
+        _state = KinematicState.From(track.Position.Plane, track.Velocity, track.Covariance);
+        Existence = Math.Min(track.Existence, MaxExistence);
+        _belief = ClassBelief.Of(track.Class);
+        _traits = ClassTraits.Of(track.Class);
+        (_z, _size, _yaw) = (track.Position.Z, track.Size, track.Yaw);
+        _updates = track.Confirmed ? YoungUpdates : 1;
+        _seenBy.Clear();
         foreach (var device in track.SeenBy)
-            local._seenBy.Add(device, track.Time);
-        return local;
+            _seenBy.Add(device, track.Time);
+        NoteDeviations();
+    }
+
+    public void Drop() => Dropped = true;
+
+    public void CopyFrom(LocalTrack other)
+    {
+        Dropped = other.Dropped;
+        (Id, _state, Time, Existence, Confirmed, AffirmedAt) = (other.Id, other._state, other.Time, other.Existence, other.Confirmed, other.AffirmedAt);
+        (_belief, _traits, _z, _size, _yaw, _updates, _seen) =
+            (other._belief, other._traits, other._z, other._size, other._yaw, other._updates, other._seen);
+        (_positionDeviation, _velocityDeviation) = (other._positionDeviation, other._velocityDeviation);
+        _seenBy.CopyFrom(other._seenBy);
     }
 
     /// <summary>The state at another time, before or after.</summary>
-    public KinematicState At(DateTimeOffset time) => State.Predict((time - Time).TotalSeconds, _traits.ManoeuvreDensity);
+    public KinematicState At(DateTimeOffset time) => _state.Predict((time - Time).TotalSeconds, _traits.ManoeuvreDensity);
 
     public double ExistenceAt(DateTimeOffset time, TrackerOptions options) =>
         Existence * Math.Exp(-Math.Max(0, (time - Time) / options.SurvivalTime));
 
     public double ClassRatio(ObjectClass seen) => _belief.LikelihoodRatio(seen);
 
+    /// <summary>How far the mean may be from where it is foretold, for a cheap look before the exact one: a bound of one standard deviation, in metres.</summary>
+    public double DeviationAt(double dt) =>
+        _positionDeviation + (Math.Abs(dt) * (_velocityDeviation + Math.Sqrt(_traits.ManoeuvreDensity * Math.Abs(dt))));
+
     /// <summary>Takes the detection that belongs to the track. <paramref name="ratio"/>: its density if from the track, over that of clutter.</summary>
-    public void Update(in Measurement seen, DeviceId device, DateTimeOffset time, double ratio, TrackerOptions options)
+    public void Update(in NearTrack foretold, in Measurement seen, DeviceId device, DateTimeOffset time, double ratio, TrackerOptions options)
     {
         var lag = (Time - time).TotalSeconds;
         if (lag > 0)
         {
-            State = State.UpdateLatePosition(seen.Place, seen.Noise, lag, _traits.ManoeuvreDensity);
+            // Only a track taken over from another cell can be ahead of the frame.
+            _state = State.UpdateLatePosition(seen.Place, seen.Noise, lag, _traits.ManoeuvreDensity);
         }
         else
         {
-            AdvanceTo(time, options);
-            State = State.UpdatePosition(seen.Place, seen.Noise);
+            (_state, Existence, Time) = (foretold.Predicted.UpdatePosition(seen.Place, seen.Noise), foretold.Existence, time);
         }
 
         _belief.Update(seen.Class);
@@ -108,17 +128,19 @@ internal sealed class LocalTrack(TrackId id, KinematicState state, DateTimeOffse
     }
 
     /// <summary>A sensor looked where the track is and did not see it.</summary>
-    public void Miss(double detectionProbability, DateTimeOffset time, TrackerOptions options)
+    public void Miss(in NearTrack foretold, double detectionProbability, DateTimeOffset time)
     {
-        AdvanceTo(time, options);
+        if (time > Time)
+            (_state, Existence, Time) = (foretold.Predicted, foretold.Existence, time);
         SetOdds(1 - Math.Min(detectionProbability, MaxDetectionProbability));
+        NoteDeviations();
     }
 
     /// <summary>Takes on what another cell knows of the same object; of the two estimates the surer one stays, as both rest on the same detections.</summary>
     public void Join(LocalTrack other)
     {
         if (Gaussian2.Determinant(other.At(Time).PP.Covariance) < Gaussian2.Determinant(State.PP.Covariance))
-            (State, Time) = (other.State, other.Time);
+            (_state, Time) = (other._state, other.Time);
         Id = other.Id;
         AffirmedAt = other.AffirmedAt;
         Existence = Math.Max(Existence, other.Existence);
@@ -126,8 +148,8 @@ internal sealed class LocalTrack(TrackId id, KinematicState state, DateTimeOffse
         _updates = Math.Max(_updates, other._updates);
         _size ??= other._size;
         _yaw ??= other._yaw;
-        foreach (var device in other._seenBy.Since(DateTimeOffset.MinValue))
-            _seenBy.Add(device, other.Time);
+        _seenBy.AddAll(other._seenBy, other.Time);
+        NoteDeviations();
     }
 
     /// <summary>Nothing supports it any more at that time: unlikely, spread over metres, or never well founded and not seen again.</summary>
@@ -159,22 +181,20 @@ internal sealed class LocalTrack(TrackId id, KinematicState state, DateTimeOffse
     {
         _traits = ClassTraits.Of(_belief.Best);
         if (seen.Velocity is { } velocity)
-            State = State.UpdateVelocity(velocity, Covariance2.Isotropic(VelocityNoise));
+            _state = State.UpdateVelocity(velocity, Covariance2.Isotropic(VelocityNoise));
         _z += Smoothing * (seen.Z - _z);
         _size = Smooth(_size, seen.Size);
         _yaw = Smooth(_yaw, seen.Yaw);
+        _seenBy.Forget(time - options.SeenWindow - options.MaxDelay);
         _seenBy.Add(device, time);
         _seen = time > _seen ? time : _seen;
         _updates++;
+        NoteDeviations();
         Confirmed |= Existence >= options.ConfirmExistence && (_updates >= 2 || seen.Score >= HighScore);
     }
 
-    private void AdvanceTo(DateTimeOffset time, TrackerOptions options)
-    {
-        if (time <= Time)
-            return;
-        (State, Existence, Time) = (At(time), ExistenceAt(time, options), time);
-    }
+    private void NoteDeviations() =>
+        (_positionDeviation, _velocityDeviation) = (Math.Sqrt(Math.Max(State.PP.A, State.PP.D)), Math.Sqrt(Math.Max(State.VV.A, State.VV.D)));
 
     private void SetOdds(double factor)
     {

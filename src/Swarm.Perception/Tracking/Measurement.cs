@@ -4,7 +4,7 @@ namespace Swarm.Perception;
 
 /// <summary>A detection that is fit for the filter.</summary>
 internal readonly record struct Measurement(
-    Point2 Place, double Z, Covariance2 Noise, ObjectClass Class, double Score, Size? Size, double? Yaw, Velocity? Velocity)
+    Detection Source, Point2 Place, double Z, Covariance2 Noise, ObjectClass Class, double Score, Size? Size, double? Yaw, Velocity? Velocity)
 {
     /// <summary>A detection less certain than this standard deviation, in metres, says too little.</summary>
     private const double MaxDeviation = 30;
@@ -26,6 +26,7 @@ internal readonly record struct Measurement(
             return false;
 
         measurement = new(
+            seen,
             place.Plane,
             place.Z,
             seen.Covariance + Covariance2.Isotropic(Floor),

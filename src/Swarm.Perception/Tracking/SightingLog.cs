@@ -2,28 +2,79 @@ using Swarm.Domain;
 
 namespace Swarm.Perception;
 
-/// <summary>Which devices have seen something, and when last.</summary>
+/// <summary>Which devices have seen something, and when last. Copied with its track, so it keeps its buffer.</summary>
 internal sealed class SightingLog
 {
-    private readonly List<(DeviceId Device, DateTimeOffset Time)> _sightings = [];
+    private (DeviceId Device, DateTimeOffset Time)[] _sightings = [];
+    private int _count;
     private DeviceId[] _last = [];
 
     public void Add(DeviceId device, DateTimeOffset time)
     {
-        var at = _sightings.FindIndex(sighting => sighting.Device == device);
-        if (at < 0)
-            _sightings.Add((device, time));
-        else if (time > _sightings[at].Time)
-            _sightings[at] = (device, time);
+        for (var i = 0; i < _count; i++)
+        {
+            if (_sightings[i].Device != device)
+                continue;
+            if (time > _sightings[i].Time)
+                _sightings[i].Time = time;
+            return;
+        }
+
+        if (_count == _sightings.Length)
+            Array.Resize(ref _sightings, Math.Max(4, 2 * _count));
+        _sightings[_count++] = (device, time);
     }
 
-    /// <summary>The devices that saw it since then, in the order of their names; forgets the others.</summary>
+    /// <summary>Adds what another log holds, but no time after <paramref name="latest"/>.</summary>
+    public void AddAll(SightingLog other, DateTimeOffset latest)
+    {
+        for (var i = 0; i < other._count; i++)
+            Add(other._sightings[i].Device, other._sightings[i].Time < latest ? other._sightings[i].Time : latest);
+    }
+
+    /// <summary>The devices that saw it since then, in the order of their names.</summary>
     public IReadOnlyList<DeviceId> Since(DateTimeOffset time)
     {
-        _sightings.RemoveAll(sighting => sighting.Time < time);
+        var recent = 0;
+        var same = true;
+        for (var i = 0; i < _count; i++)
+        {
+            if (_sightings[i].Time < time)
+                continue;
+            recent++;
+            same = same && _last.Contains(_sightings[i].Device);
+        }
+
         // The array is given out and never written again: as long as nobody joins or leaves, it is the answer once more.
-        if (_last.Length != _sightings.Count || !_sightings.TrueForAll(sighting => _last.Contains(sighting.Device)))
-            _last = [.. _sightings.Select(sighting => sighting.Device).OrderBy(device => device.Value, StringComparer.Ordinal)];
+        if (!same || recent != _last.Length)
+        {
+            _last = [.. _sightings.Take(_count).Where(sighting => sighting.Time >= time)
+                .Select(sighting => sighting.Device).OrderBy(device => device.Value, StringComparer.Ordinal)];
+        }
+
         return _last;
+    }
+
+    /// <summary>Drops the devices that have not seen it since then.</summary>
+    public void Forget(DateTimeOffset time)
+    {
+        var kept = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            if (_sightings[i].Time >= time)
+                _sightings[kept++] = _sightings[i];
+        }
+
+        _count = kept;
+    }
+
+    public void Clear() => _count = 0;
+
+    public void CopyFrom(SightingLog other)
+    {
+        if (_sightings.Length < other._count)
+            _sightings = new (DeviceId, DateTimeOffset)[other._sightings.Length];
+        Array.Copy(other._sightings, _sightings, other._count);
+        (_count, _last) = (other._count, other._last);
     }
 }

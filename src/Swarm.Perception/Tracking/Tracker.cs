@@ -1,12 +1,11 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
 using Swarm.Domain;
 
 namespace Swarm.Perception;
 
 /// <summary>
 /// Fuses observations of many devices into tracks: a constant-velocity Kalman filter for each object, optimal assignment of each frame,
-/// and an existence probability that falls only where a sensor looked and did not see. Not thread-safe: one owner, such as a grain.
+/// and an existence probability that falls only where a sensor looked and did not see. Frames are taken in the order of their time,
+/// whichever order they come in. Not thread-safe: one owner, such as a grain.
 /// What is not fit for it (not finite, no covariance, absurd) is left out, object by object.
 /// </summary>
 public sealed class Tracker
@@ -17,32 +16,27 @@ public sealed class Tracker
     /// <summary>Tracks held; the unlikeliest tentative ones give way to new ones.</summary>
     public const int MaxTracks = 2000;
 
-    /// <summary>A track so far above the sensor, in metres, is not in the region that it looked at.</summary>
-    private const double MaxHeightAbove = 3;
-    private const double AdoptGateProbability = 0.95;
+    /// <summary>Frames that wait for the next <see cref="Advance"/>; one more has them taken at once.</summary>
+    private const int MaxPending = 4000;
 
     private readonly TrackerOptions _options;
-    private readonly string _mint;
-    private readonly Associator _associator;
     private readonly DeviceRegister _devices;
-    private readonly List<LocalTrack> _tracks = [];
-    private readonly List<Measurement> _measurements = [];
+    private readonly Timeline _timeline;
     private IReadOnlyList<Track>? _snapshot = [];
     private DateTimeOffset _newest = DateTimeOffset.MinValue;
     private DateTimeOffset _now = DateTimeOffset.MinValue;
-    private long _minted;
 
     /// <param name="mint">Begins the identity of every track born here (<c>mint-n</c>); unique to the activation.</param>
     public Tracker(TrackerOptions options, string mint)
     {
         _options = options;
-        _mint = mint;
-        _associator = new Associator(options);
         _devices = new DeviceRegister(Gaussian2.ChiSquareQuantile(options.GateProbability));
+        var identities = new Identities(mint);
+        _timeline = new Timeline(new FrameFusion(options, _devices, identities), identities, options);
     }
 
     /// <summary>Confirmed and tentative tracks as of the last <see cref="Advance"/>, those adopted since among them. A list given out stays as it is.</summary>
-    public IReadOnlyList<Track> Tracks => _snapshot ??= [.. _tracks.Select(track => track.Snapshot(track.At(_now), _now, _options))];
+    public IReadOnlyList<Track> Tracks => _snapshot ??= TakeSnapshot();
 
     /// <summary>Devices that have said where they are lately.</summary>
     public IReadOnlyCollection<DeviceMotion> Devices => _devices.Motions;
@@ -51,8 +45,9 @@ public sealed class Tracker
     public IReadOnlyList<DeviceId> WhoSees(DeviceId device) => _devices.SeenBy(device, _now - _options.SeenWindow);
 
     /// <summary>
-    /// Takes what one sensor saw. False when it is too much older than the newest one taken, or further ahead of <paramref name="now"/>
-    /// than clocks differ (<see cref="TrackerOptions.MaxDelay"/>, <see cref="TrackerOptions.MaxLead"/>): nothing has changed then.
+    /// Takes what one sensor saw; the next <see cref="Advance"/> shows it. False when it is too much older than the newest one taken, or
+    /// further ahead of <paramref name="now"/> than clocks differ (<see cref="TrackerOptions.MaxDelay"/>,
+    /// <see cref="TrackerOptions.MaxLead"/>): nothing has changed then. A frame of the same sensor, time and sequence counts once.
     /// </summary>
     /// <param name="now">The present, in site time.</param>
     public bool Observe(Observation observation, DateTimeOffset now)
@@ -62,33 +57,9 @@ public sealed class Tracker
             return false;
 
         _newest = time > _newest ? time : _newest;
-        ReadMeasurements(observation);
-        var region = UsableRegion(observation.Region);
-        var known = _tracks.Count;
-        var measurements = CollectionsMarshal.AsSpan(_measurements);
-        _associator.Associate(_tracks, known, measurements, time, region?.DetectionProbability ?? _options.DetectionProbability);
-
-        Span<bool> taken = stackalloc bool[measurements.Length];
-        for (var t = 0; t < known; t++)
-        {
-            if (_associator.PairOf(t) is { } pair)
-            {
-                _tracks[t].Update(measurements[pair.Measurement], observation.Device, time, pair.Ratio, _options);
-                taken[pair.Measurement] = true;
-            }
-            else if (region is not null && MissedIn(region, observation.Ego, _tracks[t], time) is > 0 and var probability)
-            {
-                _tracks[t].Miss(probability, time, _options);
-            }
-        }
-
-        for (var m = 0; m < measurements.Length; m++)
-        {
-            if (!taken[m])
-                _tracks.Add(LocalTrack.Born(NextId(), measurements[m], observation.Device, time, _options));
-        }
-
-        GiveWay();
+        _timeline.Add(observation);
+        if (_timeline.Pending >= MaxPending)
+            _timeline.Integrate();
         return true;
     }
 
@@ -101,23 +72,18 @@ public sealed class Tracker
     /// <summary>Brings every track to <paramref name="now"/>; drops tracks and devices that nothing supports any more.</summary>
     public void Advance(DateTimeOffset now)
     {
+        _timeline.Integrate();
         _now = now;
-        // The present may have been set back: what was newest must not shut out what comes.
         if (_newest - now > _options.MaxLead)
-            _newest = now;
-        _devices.Forget(now);
-
-        var snapshot = new List<Track>(_tracks.Count);
-        _tracks.RemoveAll(track =>
         {
-            var state = track.At(now);
-            if (track.Time - now > TimeSpan.FromSeconds(1) || track.IsLost(state, now, _options)
-                || (!ClassTraits.Of(track.Class).Living && _devices.Covers(state.Position, track.Z, now)))
-                return true;
-            snapshot.Add(track.Snapshot(state, now, _options));
-            return false;
-        });
-        _snapshot = snapshot;
+            // The present was set back: what was newest must not shut out what comes.
+            _newest = now;
+            _timeline.Restart();
+        }
+
+        _devices.Forget(now);
+        _timeline.Tracks.Keep(StandsAtHorizon);
+        _snapshot = null;
     }
 
     /// <summary>
@@ -128,110 +94,40 @@ public sealed class Tracker
     /// <returns>False where the object keeps its local identity, or the track was left out.</returns>
     public bool Adopt(Track track, Func<TrackId, bool>? keeps = null)
     {
-        if (!IsSound(track))
+        if (!Adoption.IsSound(track))
+            return false;
+        _timeline.Integrate();
+        if (!Adoption.Take(_timeline.Tracks, track, _options, keeps))
             return false;
 
-        var adopted = LocalTrack.From(track);
-        var index = _tracks.FindIndex(local => local.Id == track.Id);
-        if (index >= 0 && !IsSame(_tracks[index], adopted, out _))
-        {
-            // The name went astray to another object: the owner knows better.
-            _tracks.RemoveAt(index);
-            index = -1;
-        }
-
-        if (index < 0)
-        {
-            index = FindSame(adopted);
-            if (index >= 0 && keeps is not null && keeps(_tracks[index].Id))
-                return false;
-        }
-
-        if (index >= 0)
-            _tracks[index].Join(adopted);
-        else
-            _tracks.Add(adopted);
+        _timeline.Note(track);
         _now = track.Time > _now ? track.Time : _now;
         _snapshot = null;
         return true;
     }
 
-    private static bool IsSound(Track track) =>
-        double.IsFinite(track.Position.X + track.Position.Y + track.Position.Z + track.Velocity.Speed)
-        && track.Existence is >= 0 and <= 1
-        && Cholesky4.TryFactor(track.Covariance, out _);
-
-    private void ReadMeasurements(Observation observation)
+    private List<Track> TakeSnapshot()
     {
-        _measurements.Clear();
-        IEnumerable<Detection> objects = observation.Objects;
-        if (observation.Objects.Count > MaxObjects)
-            objects = observation.Objects.OrderByDescending(seen => seen.Score).Take(MaxObjects);
-        foreach (var seen in objects)
+        var tracks = new List<Track>(_timeline.Tracks.Count);
+        foreach (var track in _timeline.Tracks.Tracks)
         {
-            if (Measurement.TryFrom(seen, out var measurement) && !_devices.Claims(measurement, observation.Device, observation.Time))
-                _measurements.Add(measurement);
+            var state = track.At(_now);
+            if (!track.IsLost(state, _now, _options))
+                tracks.Add(track.Snapshot(state, _now, _options));
         }
-    }
 
-    private static LookedRegion? UsableRegion(LookedRegion? region) =>
-        region is { DetectionProbability: > 0 and < 1 } && Polygon.IsUsable(Polygon.Corners(region.Polygon)) ? region : null;
+        return tracks;
+    }
 
     /// <summary>
-    /// How likely the sensor would have seen the track: its detection probability for the part of the predicted position that lies in
-    /// the region, by the unscented points (Julier and Uhlmann 1997, κ = 1); 0 where the mean lies outside.
+    /// Whether the track may still matter: a frame as old as the horizon may come yet and find it alive. One that a device's own body
+    /// covers was that device.
     /// </summary>
-    private static double MissedIn(LookedRegion region, Pose ego, LocalTrack track, DateTimeOffset time)
+    private bool StandsAtHorizon(LocalTrack track)
     {
-        var state = track.At(time);
-        var corners = Polygon.Corners(region.Polygon);
-        if (track.Z - ego.Z > MaxHeightAbove || !Polygon.Contains(corners, state.X, state.Y))
-            return 0;
-
-        // Columns of √3 times the Cholesky factor.
-        var (a, b) = (Math.Sqrt(3 * state.PP.A), Math.Sqrt(3 / state.PP.A) * state.PP.B);
-        var c = Math.Sqrt(Math.Max(0, (3 * state.PP.D) - (b * b)));
-        var inside = 1d / 3;
-        inside += Polygon.Contains(corners, state.X + a, state.Y + b) ? 1d / 6 : 0;
-        inside += Polygon.Contains(corners, state.X - a, state.Y - b) ? 1d / 6 : 0;
-        inside += Polygon.Contains(corners, state.X, state.Y + c) ? 1d / 6 : 0;
-        inside += Polygon.Contains(corners, state.X, state.Y - c) ? 1d / 6 : 0;
-        return inside * region.DetectionProbability;
+        var horizon = _now - _options.MaxDelay;
+        return track.Time - _now <= TimeSpan.FromSeconds(1)
+            && !track.IsLost(track.At(horizon > track.Time ? horizon : track.Time), horizon, _options)
+            && (ClassTraits.Of(track.Class).Living || !_devices.Covers(track.At(_now).Position, track.Z, _now));
     }
-
-    private void GiveWay()
-    {
-        if (_tracks.Count <= MaxTracks)
-            return;
-        // Confirmed ones first, then the likeliest; OrderBy is stable, so that among equals the older stay.
-        var kept = _tracks.OrderByDescending(track => track.Confirmed).ThenByDescending(track => track.Existence).Take(MaxTracks).ToList();
-        _tracks.Clear();
-        _tracks.AddRange(kept);
-    }
-
-    /// <summary>The nearest local track that may be the same object and that no other cell lately called its own; -1 where there is none.</summary>
-    private int FindSame(LocalTrack adopted)
-    {
-        var (best, least) = (-1, double.PositiveInfinity);
-        for (var i = 0; i < _tracks.Count; i++)
-        {
-            var owned = _tracks[i].AffirmedAt is { } affirmed && adopted.Time - affirmed <= _options.SeenWindow;
-            if (!owned && IsSame(_tracks[i], adopted, out var distance) && distance < least)
-                (best, least) = (i, distance);
-        }
-
-        return best;
-    }
-
-    private static bool IsSame(LocalTrack local, LocalTrack adopted, out double distance)
-    {
-        var (a, b) = (local.At(adopted.Time), adopted.State);
-        distance = Gaussian2.SquaredDistance(a.X - b.X, a.Y - b.Y, (a.PP + b.PP).Covariance);
-        return AreCompatible(local.Class, adopted.Class) && distance <= Gaussian2.ChiSquareQuantile(AdoptGateProbability);
-    }
-
-    private static bool AreCompatible(ObjectClass a, ObjectClass b) =>
-        a == ObjectClass.Unknown || b == ObjectClass.Unknown || ClassTraits.Of(a).Living == ClassTraits.Of(b).Living;
-
-    private TrackId NextId() => new(string.Create(CultureInfo.InvariantCulture, $"{_mint}-{++_minted}"));
 }

@@ -17,7 +17,7 @@ public sealed class AssociatorTests
             var tracks = trackPlaces.Select((at, i) => Born(i, at)).ToList();
             var seen = seenPlaces.Select(Measured).ToArray();
             var associator = new Associator(Options);
-            associator.Associate(tracks, tracks.Count, seen, Scene.Start, Options.DetectionProbability);
+            associator.Associate(Near(tracks), seen, Options.DetectionProbability);
 
             var pairs = Enumerable.Range(0, tracks.Count).Select(associator.PairOf).OfType<Candidate>().ToList();
             Assert.Equal(pairs.Count, pairs.Select(pair => pair.Measurement).Distinct().Count());
@@ -31,7 +31,7 @@ public sealed class AssociatorTests
         var tracks = Enumerable.Range(0, 200).Select(i => Born(i, (0.01 * i, 0))).ToList();
         var seen = Enumerable.Range(0, 200).Select(i => Measured((0.01 * i, 0.05))).ToArray();
         var associator = new Associator(Options);
-        associator.Associate(tracks, tracks.Count, seen, Scene.Start, 0.9);
+        associator.Associate(Near(tracks), seen, 0.9);
         var taken = Enumerable.Range(0, tracks.Count).Select(associator.PairOf).OfType<Candidate>().Select(pair => pair.Measurement).ToList();
         Assert.Equal(200, taken.Distinct().Count());
         Assert.Equal(taken.Count, taken.Distinct().Count());
@@ -43,14 +43,21 @@ public sealed class AssociatorTests
         var tracks = Enumerable.Range(0, 2000).Select(i => Born(i, (0, 0))).ToList();
         var seen = Enumerable.Range(0, 500).Select(_ => Measured((0, 0))).ToArray();
         var associator = new Associator(Options);
-        associator.Associate(tracks, tracks.Count, seen, Scene.Start, 0.9);
+        associator.Associate(Near(tracks), seen, 0.9);
         var taken = Enumerable.Range(0, tracks.Count).Select(associator.PairOf).OfType<Candidate>().Select(pair => pair.Measurement).ToList();
         Assert.NotEmpty(taken);
         Assert.Equal(taken.Count, taken.Distinct().Count());
     }
 
-    private static LocalTrack Born(int number, (double X, double Y) at) =>
-        LocalTrack.Born(new TrackId($"t-{number}"), Measured(at), Scene.Camera, Scene.Start, Options);
+    private static LocalTrack Born(int number, (double X, double Y) at)
+    {
+        var track = new LocalTrack();
+        track.Begin(new TrackId($"t-{number}"), Measured(at), Scene.Camera, Scene.Start, Options);
+        return track;
+    }
+
+    private static NearTrack[] Near(List<LocalTrack> tracks) =>
+        [.. tracks.Select(track => new NearTrack(track, track.State, track.Existence))];
 
     private static Measurement Measured((double X, double Y) at)
     {

@@ -1,0 +1,151 @@
+using System.Runtime.InteropServices;
+using Swarm.Domain;
+
+namespace Swarm.Perception;
+
+/// <summary>
+/// Takes one frame into a set of tracks: those it is near are foretold, those that were lost by then go, detections are associated, what was
+/// looked at and not seen is missed, and what belongs to no track begins one. The outcome depends on the tracks and the frame alone.
+/// </summary>
+internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices, Identities identities)
+{
+    /// <summary>A track so far above the sensor, in metres, is not in the region that it looked at.</summary>
+    private const double MaxHeightAbove = 3;
+
+    private readonly Associator _associator = new(options);
+    private readonly double _gate = Math.Sqrt(Gaussian2.ChiSquareQuantile(options.GateProbability));
+    private readonly List<Measurement> _measurements = [];
+    private readonly List<NearTrack> _near = [];
+    private bool[] _taken = [];
+
+    public void Take(TrackSet tracks, Observation frame)
+    {
+        ReadMeasurements(frame);
+        var region = UsableRegion(frame.Region);
+        FindNear(tracks, frame, region);
+        var measurements = CollectionsMarshal.AsSpan(_measurements);
+        var near = CollectionsMarshal.AsSpan(_near);
+        _associator.Associate(near, measurements, region?.DetectionProbability ?? options.DetectionProbability);
+
+        if (_taken.Length < measurements.Length)
+            _taken = new bool[measurements.Length * 2];
+        Array.Clear(_taken);
+        for (var i = 0; i < near.Length; i++)
+        {
+            var track = near[i].Track;
+            if (_associator.PairOf(i) is { } pair)
+            {
+                ref readonly var seen = ref measurements[pair.Measurement];
+                track.Update(near[i], seen, frame.Device, frame.Time, pair.Ratio, options);
+                track.Id = identities.After(track.Id, seen.Source);
+                _taken[pair.Measurement] = true;
+            }
+            else if (region is not null && MissedIn(region, frame.Ego, near[i]) is > 0 and var probability)
+            {
+                track.Miss(near[i], probability, frame.Time);
+            }
+        }
+
+        for (var m = 0; m < measurements.Length; m++)
+        {
+            if (!_taken[m])
+                tracks.Add().Begin(identities.Of(measurements[m].Source), measurements[m], frame.Device, frame.Time, options);
+        }
+
+        GiveWay(tracks);
+    }
+
+    private void ReadMeasurements(Observation frame)
+    {
+        _measurements.Clear();
+        var objects = frame.Objects;
+        if (objects.Count > Tracker.MaxObjects)
+            objects = [.. objects.OrderByDescending(seen => seen.Score).Take(Tracker.MaxObjects)];
+        for (var i = 0; i < objects.Count; i++)
+        {
+            if (Measurement.TryFrom(objects[i], out var measurement) && !devices.Claims(measurement, frame.Device, frame.Time))
+                _measurements.Add(measurement);
+        }
+    }
+
+    /// <summary>Every track whose gate may hold a measurement or that may lie in the region; of these, the lost ones are removed.</summary>
+    private void FindNear(TrackSet tracks, Observation frame, LookedRegion? region)
+    {
+        var bounds = Box.Empty;
+        var noise = 0d;
+        foreach (ref readonly var seen in CollectionsMarshal.AsSpan(_measurements))
+        {
+            bounds = bounds.With(seen.Place);
+            noise = Math.Max(noise, Math.Max(seen.Noise.XX, seen.Noise.YY));
+        }
+
+        noise = Math.Sqrt(noise);
+        if (region is not null)
+        {
+            foreach (var corner in Polygon.Corners(region.Polygon))
+                bounds = bounds.With(corner);
+        }
+
+        _near.Clear();
+        var lost = false;
+        var all = tracks.Tracks;
+        for (var i = 0; i < all.Length; i++)
+        {
+            var track = all[i];
+            var dt = (frame.Time - track.Time).TotalSeconds;
+            ref readonly var state = ref track.State;
+            if (!bounds.Reaches(state.X + (dt * state.Vx), state.Y + (dt * state.Vy), _gate * (track.DeviationAt(dt) + noise)))
+                continue;
+
+            var predicted = track.At(frame.Time);
+            if (track.IsLost(predicted, frame.Time, options))
+            {
+                track.Drop();
+                lost = true;
+            }
+            else
+            {
+                _near.Add(new(track, predicted, track.ExistenceAt(frame.Time, options)));
+            }
+        }
+
+        if (lost)
+            tracks.Keep(static track => !track.Dropped);
+    }
+
+    private static LookedRegion? UsableRegion(LookedRegion? region) =>
+        region is { DetectionProbability: > 0 and < 1 } && Polygon.IsUsable(Polygon.Corners(region.Polygon)) ? region : null;
+
+    /// <summary>
+    /// How likely the sensor would have seen the track: its detection probability for the part of the predicted position that lies in
+    /// the region, by the unscented points (Julier and Uhlmann 1997, κ = 1); 0 where the mean lies outside.
+    /// </summary>
+    private static double MissedIn(LookedRegion region, Pose ego, in NearTrack near)
+    {
+        ref readonly var state = ref near.Predicted;
+        var corners = Polygon.Corners(region.Polygon);
+        if (near.Track.Z - ego.Z > MaxHeightAbove || !Polygon.Contains(corners, state.X, state.Y))
+            return 0;
+
+        // Columns of √3 times the Cholesky factor.
+        var (a, b) = (Math.Sqrt(3 * state.PP.A), Math.Sqrt(3 / state.PP.A) * state.PP.B);
+        var c = Math.Sqrt(Math.Max(0, (3 * state.PP.D) - (b * b)));
+        var inside = 1d / 3;
+        inside += Polygon.Contains(corners, state.X + a, state.Y + b) ? 1d / 6 : 0;
+        inside += Polygon.Contains(corners, state.X - a, state.Y - b) ? 1d / 6 : 0;
+        inside += Polygon.Contains(corners, state.X, state.Y + c) ? 1d / 6 : 0;
+        inside += Polygon.Contains(corners, state.X, state.Y - c) ? 1d / 6 : 0;
+        return inside * region.DetectionProbability;
+    }
+
+    /// <summary>Above the limit the likeliest stay: confirmed ones first, and among equals the older.</summary>
+    private static void GiveWay(TrackSet tracks)
+    {
+        if (tracks.Count <= Tracker.MaxTracks)
+            return;
+        foreach (var surplus in tracks.Tracks.ToArray()
+            .OrderByDescending(track => track.Confirmed).ThenByDescending(track => track.Existence).Skip(Tracker.MaxTracks))
+            surplus.Drop();
+        tracks.Keep(static track => !track.Dropped);
+    }
+}

@@ -1,0 +1,137 @@
+using System.Runtime.InteropServices;
+using Swarm.Domain;
+
+namespace Swarm.Perception;
+
+/// <summary>
+/// Makes the tracks from what has come, in the order of its time and not of its arrival: the frames of the last
+/// <see cref="TrackerOptions.MaxDelay"/> are kept with copies of the tracks in between, and one that comes late has the tracks taken back
+/// to the copy before it and all since then taken anew. Exact, unlike retrodiction, also for association and existence (the reprocessing
+/// that Bar-Shalom, IEEE Trans. AES 38(3), 2002, measures other ways against).
+/// </summary>
+internal sealed class Timeline(FrameFusion fusion, Identities identities, TrackerOptions options)
+{
+    /// <summary>So close in time no two copies of the tracks are made: it bounds their number.</summary>
+    private static readonly TimeSpan CopySpacing = TimeSpan.FromMilliseconds(50);
+
+    private readonly List<TimelineEntry> _past = [];
+    private readonly List<TimelineEntry> _pending = [];
+    private readonly List<(TimelineEntry? Last, TrackSet Tracks)> _copies = [];
+    private readonly Stack<TrackSet> _spare = [];
+
+    /// <summary>As of the last <see cref="Integrate"/>.</summary>
+    public TrackSet Tracks { get; } = new();
+
+    public int Pending => _pending.Count;
+
+    public void Add(Observation frame) => _pending.Add(new(frame.Time, frame, null));
+
+    /// <summary>Notes that <see cref="Tracks"/> have taken that track over just now.</summary>
+    public void Note(Track adopted)
+    {
+        var last = _past.Count > 0 ? _past[^1].Time : adopted.Time;
+        _past.Add(new(last > adopted.Time ? last : adopted.Time, null, adopted));
+    }
+
+    /// <summary>Takes what was added since the last time. A frame that is known already is left out.</summary>
+    public void Integrate()
+    {
+        if (_pending.Count == 0)
+            return;
+        if (_copies.Count == 0)
+            Copy();
+
+        identities.BeginRound();
+        _pending.Sort();
+        var from = _past.Count;
+        while (from > 0 && _past[from - 1].CompareTo(_pending[0]) >= 0)
+            from--;
+        if (from < _past.Count)
+            from = GoBackBefore(_pending[0]);
+
+        Merge(from);
+        for (var i = from; i < _past.Count; i++)
+            Take(_past[i]);
+        if (_past[^1].Time - (_copies[^1].Last?.Time ?? DateTimeOffset.MinValue) >= CopySpacing)
+            Copy();
+        Forget(_past[^1].Time - options.MaxDelay);
+    }
+
+    /// <summary>Forgets what the tracks were made from: what comes may be of any time.</summary>
+    public void Restart()
+    {
+        foreach (var entry in _past)
+            ForgetBirths(entry);
+        _past.Clear();
+        foreach (var (_, tracks) in _copies)
+            _spare.Push(tracks);
+        _copies.Clear();
+    }
+
+    /// <returns>The first entry to be taken anew.</returns>
+    private int GoBackBefore(TimelineEntry entry)
+    {
+        var at = _copies.Count - 1;
+        while (at > 0 && _copies[at].Last is { } last && last.CompareTo(entry) >= 0)
+            _spare.Push(_copies[at--].Tracks);
+        _copies.RemoveRange(at + 1, _copies.Count - at - 1);
+        var (before, tracks) = _copies[at];
+        Tracks.CopyFrom(tracks);
+        var from = 0;
+        while (from < _past.Count && before is { } b && _past[from].CompareTo(b) <= 0)
+            from++;
+        return from;
+    }
+
+    /// <summary>Brings what is pending into its order among the past from there on.</summary>
+    private void Merge(int from)
+    {
+        _pending.AddRange(CollectionsMarshal.AsSpan(_past)[from..]);
+        _past.RemoveRange(from, _past.Count - from);
+        // Stable enough: entries that compare equal are the same frame, or were taken over in whichever order.
+        _pending.Sort();
+        foreach (var entry in _pending)
+        {
+            if (entry.Frame is null || _past.Count == 0 || _past[^1].CompareTo(entry) != 0)
+                _past.Add(entry);
+        }
+
+        _pending.Clear();
+    }
+
+    private void Take(TimelineEntry entry)
+    {
+        if (entry.Frame is { } frame)
+            fusion.Take(Tracks, frame);
+        else
+            Adoption.Take(Tracks, entry.Adopted!, options, keeps: null);
+    }
+
+    private void Copy()
+    {
+        var copy = _spare.TryPop(out var spare) ? spare : new TrackSet();
+        copy.CopyFrom(Tracks);
+        _copies.Add((_past.Count > 0 ? _past[^1] : null, copy));
+    }
+
+    /// <summary>Lets go of what nothing accepted from now on can be before.</summary>
+    private void Forget(DateTimeOffset horizon)
+    {
+        var kept = 0;
+        while (kept + 1 < _copies.Count && _copies[kept + 1].Last is { } last && last.Time < horizon)
+            _spare.Push(_copies[kept++].Tracks);
+        _copies.RemoveRange(0, kept);
+        if (_copies[0].Last is not { } first)
+            return;
+        var passed = 0;
+        while (passed < _past.Count && _past[passed].CompareTo(first) <= 0)
+            ForgetBirths(_past[passed++]);
+        _past.RemoveRange(0, passed);
+    }
+
+    private void ForgetBirths(TimelineEntry entry)
+    {
+        if (entry.Frame is { } frame)
+            identities.Forget(frame.Objects);
+    }
+}
