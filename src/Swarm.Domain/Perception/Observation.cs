@@ -1,9 +1,10 @@
 namespace Swarm.Domain;
 
-/// <summary>A <see cref="DetectionFrame"/> taken to the site frame, its ego uncertainty carried into each object.</summary>
-/// <param name="Objects">In the site frame, position covariance including that of the ego pose.</param>
+/// <summary>A <see cref="DetectionFrame"/> taken to the site frame, seen from the pose that the device believed to have.</summary>
+/// <param name="Objects">In the site frame; position covariance of the sensor alone.</param>
 /// <param name="Region">In the site frame.</param>
 /// <param name="Sequence">Orders frames of one sensor that name the same time; null where the device does not count.</param>
+/// <param name="EgoCovariance">Of <paramref name="Ego"/>: one error for all objects of the frame, and much the same in the next.</param>
 [GenerateSerializer, Immutable, Alias("swarm.Observation")]
 public sealed record Observation(
     [property: Id(0)] DeviceId Device,
@@ -12,4 +13,5 @@ public sealed record Observation(
     [property: Id(3)] Pose Ego,
     [property: Id(4)] IReadOnlyList<Detection> Objects,
     [property: Id(5)] LookedRegion? Region,
-    [property: Id(6)] long? Sequence = null);
+    [property: Id(6)] long? Sequence = null,
+    [property: Id(7)] PoseCovariance EgoCovariance = default);

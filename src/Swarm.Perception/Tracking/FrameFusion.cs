@@ -20,12 +20,18 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
 
     public void Take(TrackSet tracks, Observation frame)
     {
-        ReadMeasurements(frame);
+        var registration = tracks.Registrations.For(frame, options.ClockDeviation);
+        ReadMeasurements(frame, registration);
         var region = UsableRegion(frame.Region);
         FindNear(tracks, frame, region);
         var measurements = CollectionsMarshal.AsSpan(_measurements);
         var near = CollectionsMarshal.AsSpan(_near);
         _associator.Associate(near, measurements, region?.DetectionProbability ?? options.DetectionProbability);
+        if (Register(registration, near, measurements, frame))
+        {
+            foreach (ref var seen in measurements)
+                seen = seen.Placed(registration);
+        }
 
         if (_taken.Length < measurements.Length)
             _taken = new bool[measurements.Length * 2];
@@ -55,7 +61,7 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
         GiveWay(tracks);
     }
 
-    private void ReadMeasurements(Observation frame)
+    private void ReadMeasurements(Observation frame, DeviceRegistration registration)
     {
         _measurements.Clear();
         var objects = frame.Objects;
@@ -63,9 +69,29 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
             objects = [.. objects.OrderByDescending(seen => seen.Score).Take(Tracker.MaxObjects)];
         for (var i = 0; i < objects.Count; i++)
         {
-            if (Measurement.TryFrom(objects[i], out var measurement) && !devices.Claims(measurement, frame.Device, frame.Time))
+            if (!Measurement.TryFrom(objects[i], out var measurement))
+                continue;
+            measurement = measurement.Placed(registration);
+            if (!devices.Claims(measurement, frame.Device, frame.Time))
                 _measurements.Add(measurement);
         }
+    }
+
+    /// <summary>Lays the device's picture on what others see of the same objects. False where nobody else sees any.</summary>
+    private bool Register(DeviceRegistration registration, ReadOnlySpan<NearTrack> near, ReadOnlySpan<Measurement> measurements, Observation frame)
+    {
+        var any = false;
+        for (var i = 0; i < near.Length; i++)
+        {
+            if (_associator.PairOf(i) is not { } pair || !near[i].Track.IsSeenByOthers(frame.Device, frame.Time - options.SeenWindow))
+                continue;
+            ref readonly var seen = ref measurements[pair.Measurement];
+            registration.Learn(seen.Source.Position.Plane, seen.SensorNoise, near[i].Predicted);
+            registration.LearnHeight(seen.Source.Position.Z, near[i].Track.Z, options.HeightDeviation * options.HeightDeviation);
+            any = true;
+        }
+
+        return any;
     }
 
     /// <summary>Every track whose gate may hold a measurement or that may lie in the region; of these, the lost ones are removed.</summary>

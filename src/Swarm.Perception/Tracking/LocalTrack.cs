@@ -101,6 +101,8 @@ internal sealed class LocalTrack
     public double ExistenceAt(DateTimeOffset time, TrackerOptions options) =>
         Existence * Math.Exp(-Math.Max(0, (time - Time) / options.SurvivalTime));
 
+    public bool IsSeenByOthers(DeviceId device, DateTimeOffset since) => _seenBy.HasOther(device, since);
+
     public double ClassRatio(ObjectClass seen) => _belief.LikelihoodRatio(seen);
 
     /// <summary>How far the mean may be from where it is foretold, for a cheap look before the exact one: a bound of one standard deviation, in metres.</summary>

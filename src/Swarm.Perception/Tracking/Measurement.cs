@@ -3,8 +3,9 @@ using Swarm.Domain;
 namespace Swarm.Perception;
 
 /// <summary>A detection that is fit for the filter.</summary>
+/// <param name="Noise">The sensor's and what is not known of the pose that it was seen from.</param>
 internal readonly record struct Measurement(
-    Detection Source, Point2 Place, double Z, Covariance2 Noise, ObjectClass Class, double Score, Size? Size, double? Yaw, Velocity? Velocity)
+    Detection Source, Point2 Place, double Z, Covariance2 SensorNoise, Covariance2 Noise, ObjectClass Class, double Score, Size? Size, double? Yaw, Velocity? Velocity)
 {
     /// <summary>A detection less certain than this standard deviation, in metres, says too little.</summary>
     private const double MaxDeviation = 30;
@@ -25,17 +26,32 @@ internal readonly record struct Measurement(
             || !(seen.Score >= 0) || !Gaussian2.IsUsable(seen.Covariance, MaxDeviation))
             return false;
 
+        var noise = seen.Covariance + Covariance2.Isotropic(Floor);
         measurement = new(
             seen,
             place.Plane,
             place.Z,
-            seen.Covariance + Covariance2.Isotropic(Floor),
+            noise,
+            noise,
             Enum.IsDefined(seen.Class) ? seen.Class : ObjectClass.Unknown,
             Math.Min(seen.Score, 1),
             seen.Size is { } size && IsSide(size.Length) && IsSide(size.Width) && size.Height is >= 0 and <= MaxSide ? size : null,
             seen.Yaw is { } yaw && double.IsFinite(yaw) ? Angle.Normalize(yaw) : null,
             seen.Velocity is { Speed: <= MaxSpeed } ? seen.Velocity : null);
         return true;
+    }
+
+    /// <summary>The measurement as it lies in the shared picture; what is not known of how the device's picture lies there is noise of its own.</summary>
+    public Measurement Placed(DeviceRegistration registration)
+    {
+        var seen = Source.Position;
+        return this with
+        {
+            Place = registration.Place(seen.Plane),
+            Z = registration.PlaceHeight(seen.Z),
+            Noise = SensorNoise + registration.NoiseAt(seen.Plane),
+            Yaw = Source.Yaw is { } yaw && double.IsFinite(yaw) ? Angle.Normalize(yaw - registration.Yaw) : null,
+        };
     }
 
     private static bool IsSide(double side) => side is > 0 and <= MaxSide;

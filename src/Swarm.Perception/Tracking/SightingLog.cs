@@ -32,6 +32,18 @@ internal sealed class SightingLog
             Add(other._sightings[i].Device, other._sightings[i].Time < latest ? other._sightings[i].Time : latest);
     }
 
+    /// <summary>Whether a device other than that one saw it since then.</summary>
+    public bool HasOther(DeviceId device, DateTimeOffset time)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (_sightings[i].Time >= time && _sightings[i].Device != device)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The devices that saw it since then, in the order of their names.</summary>
     public IReadOnlyList<DeviceId> Since(DateTimeOffset time)
     {

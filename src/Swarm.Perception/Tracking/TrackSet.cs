@@ -12,6 +12,9 @@ internal sealed class TrackSet
 
     public int Count { get; private set; }
 
+    /// <summary>How the devices' pictures lie on this one.</summary>
+    public RegistrationBook Registrations { get; } = new();
+
     public LocalTrack this[int index] => Tracks[index];
 
     public ReadOnlySpan<LocalTrack> Tracks => CollectionsMarshal.AsSpan(_tracks)[..Count];
@@ -44,5 +47,6 @@ internal sealed class TrackSet
         Count = 0;
         foreach (var track in other.Tracks)
             Add().CopyFrom(track);
+        Registrations.CopyFrom(other.Registrations);
     }
 }

@@ -41,6 +41,13 @@ public sealed class Tracker
     /// <summary>Devices that have said where they are lately.</summary>
     public IReadOnlyCollection<DeviceMotion> Devices => _devices.Motions;
 
+    /// <summary>
+    /// By how much the picture of each device that sent frames lately is off the shared one, as of its newest frame; what nobody else could
+    /// confirm keeps the deviation that the device itself gave.
+    /// </summary>
+    public IEnumerable<KeyValuePair<DeviceId, RegistrationError>> Registrations =>
+        _timeline.Tracks.Registrations.All.Select(registration => KeyValuePair.Create(registration.Device, registration.Error));
+
     /// <summary>The devices whose sensors have seen that device lately, in the order of their names.</summary>
     public IReadOnlyList<DeviceId> WhoSees(DeviceId device) => _devices.SeenBy(device, _now - _options.SeenWindow);
 
@@ -83,6 +90,7 @@ public sealed class Tracker
 
         _devices.Forget(now);
         _timeline.Tracks.Keep(StandsAtHorizon);
+        _timeline.Tracks.Registrations.Forget(now);
         _snapshot = null;
     }
 

@@ -29,4 +29,12 @@ public sealed class TrackerOptions
 
     /// <summary>How lately a device must have seen a track to be among those that see it.</summary>
     public TimeSpan SeenWindow { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Standard deviation of a device's clock, in seconds; 0 where the frame of the site itself moves, as speeds in it say nothing of clocks then.
+    /// </summary>
+    public double ClockDeviation { get; init; } = 0.03;
+
+    /// <summary>Standard deviation of the height that a sensor reports of an object, in metres.</summary>
+    public double HeightDeviation { get; init; } = 0.2;
 }

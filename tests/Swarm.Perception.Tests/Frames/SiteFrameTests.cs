@@ -47,36 +47,6 @@ public sealed class SiteFrameTests
                 Assert.Equal(across, back.Y, 1e-9);
             });
 
-    [Fact]
-    public void ToSite_UncertainEgo_CarriesItsCovarianceAsSamplesShow()
-    {
-        // Correlated ego errors, drawn through a lower triangular factor; the reference is the spread of 200,000 compounded draws.
-        double[,] l = { { 0.3, 0, 0 }, { 0.1, 0.2, 0 }, { 0.008, -0.01, 0.02 } };
-        var ego = new Pose(20, -5, 0.7);
-        PoseCovariance p = new(
-            0.09, 0.03, 0.3 * 0.008, 0.01 + 0.04, (0.1 * 0.008) - (0.2 * 0.01), (0.008 * 0.008) + (0.01 * 0.01) + (0.02 * 0.02));
-        var seen = new Detection(ObjectClass.Vehicle, new Position(30, 12), new Covariance2(0.25, 0.05, 0.09), 0.8);
-        var carried = SiteFrame.ToSite(Wagon, Frame(ego, p, seen)).Objects[0].Covariance;
-
-        var random = new Random(11);
-        double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(Math.Tau * random.NextDouble());
-        var mean = ego.Transform(seen.Position.Plane);
-        const int draws = 200_000;
-        double xx = 0, xy = 0, yy = 0;
-        for (var i = 0; i < draws; i++)
-        {
-            var (a, b, c, d, e) = (Normal(), Normal(), Normal(), Normal(), Normal());
-            var drawn = new Pose(ego.X + (l[0, 0] * a), ego.Y + (l[1, 0] * a) + (l[1, 1] * b), ego.Yaw + (l[2, 0] * a) + (l[2, 1] * b) + (l[2, 2] * c));
-            var place = drawn.Transform(new Point2(30 + (0.5 * d), 12 + (0.1 * d) + (Math.Sqrt(0.08) * e)));
-            var (dx, dy) = (place.X - mean.X, place.Y - mean.Y);
-            (xx, xy, yy) = (xx + (dx * dx), xy + (dx * dy), yy + (dy * dy));
-        }
-
-        Assert.Equal(xx / draws, carried.XX, 0.02);
-        Assert.Equal(xy / draws, carried.XY, 0.02);
-        Assert.Equal(yy / draws, carried.YY, 0.02);
-    }
-
     private static DetectionFrame Frame(Pose ego, PoseCovariance covariance, params Detection[] objects) =>
         new(Start, "front", ego, covariance, objects);
 }
