@@ -24,6 +24,8 @@ internal readonly record struct Footprint(double X, double Y, double Cos, double
         return ((Cos * along) - (Sin * across), (Sin * along) + (Cos * across));
     }
 
+    public bool Contains(Point2 point) => OffsetTo(point.X, point.Y) == (0, 0);
+
     /// <summary>Metres between two boxes, 0 where they overlap. Boxes apart are closest at a corner of one of them.</summary>
     public double DistanceTo(in Footprint other) => Overlaps(other) ? 0 : Math.Min(CornersTo(other), other.CornersTo(this));
 

@@ -65,9 +65,6 @@ internal static class Adoption
         var a = local.At(adopted.Time);
         ref readonly var b = ref adopted.State;
         distance = Gaussian2.SquaredDistance(a.X - b.X, a.Y - b.Y, (a.PP + b.PP).Covariance);
-        return AreCompatible(local.Class, adopted.Class) && distance <= Gaussian2.ChiSquareQuantile(GateProbability);
+        return LocalTrack.AreCompatible(local, adopted) && distance <= Gaussian2.ChiSquareQuantile(GateProbability);
     }
-
-    private static bool AreCompatible(ObjectClass a, ObjectClass b) =>
-        a == ObjectClass.Unknown || b == ObjectClass.Unknown || ClassTraits.Of(a).Living == ClassTraits.Of(b).Living;
 }

@@ -66,7 +66,7 @@ internal sealed class DeviceRegister(double gate)
     {
         foreach (var device in _motions.Values)
         {
-            if (Math.Abs(z - device.Pose.Z) <= MaxHeightDifference && FootprintAt(device, time).OffsetTo(place.X, place.Y) == (0, 0))
+            if (Math.Abs(z - device.Pose.Z) <= MaxHeightDifference && FootprintAt(device, time).Contains(place))
                 return true;
         }
 

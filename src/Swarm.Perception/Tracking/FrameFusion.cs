@@ -52,6 +52,8 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
             }
         }
 
+        if (MergeDuplicates(near, frame.Time))
+            tracks.Keep(static track => !track.Dropped);
         for (var m = 0; m < measurements.Length; m++)
         {
             if (!_taken[m])
@@ -137,6 +139,31 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
 
         if (lost)
             tracks.Keep(static track => !track.Dropped);
+    }
+
+    /// <summary>Of two tracks that turn out to be of one object the elder takes on what the other holds.</summary>
+    private bool MergeDuplicates(ReadOnlySpan<NearTrack> near, DateTimeOffset time)
+    {
+        var any = false;
+        for (var i = 0; i < near.Length; i++)
+        {
+            if (_associator.PairOf(i) is null || near[i].Track.Dropped)
+                continue;
+            ref readonly var state = ref near[i].Track.State;
+            for (var j = 0; j < near.Length; j++)
+            {
+                var other = near[j].Track;
+                ref readonly var otherState = ref other.Time == time ? ref other.State : ref near[j].Predicted;
+                if (j == i || other.Dropped || near[i].Track.Dropped || !Duplicates.AreOne(near[i].Track, state, other, otherState))
+                    continue;
+                var (elder, younger) = i < j ? (near[i].Track, other) : (other, near[i].Track);
+                elder.Absorb(younger);
+                younger.Drop();
+                any = true;
+            }
+        }
+
+        return any;
     }
 
     private static LookedRegion? UsableRegion(LookedRegion? region) =>

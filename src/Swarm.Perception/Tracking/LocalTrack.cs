@@ -101,6 +101,16 @@ internal sealed class LocalTrack
     public double ExistenceAt(DateTimeOffset time, TrackerOptions options) =>
         Existence * Math.Exp(-Math.Max(0, (time - Time) / options.SurvivalTime));
 
+    /// <summary>What it covers of the ground in that state: of the size and yaw seen, else of a typical body along its way.</summary>
+    public Footprint FootprintAt(in KinematicState state) =>
+        Footprint.Of(state.Position, _yaw ?? Math.Atan2(state.Vy, state.Vx), _size, _traits.Size);
+
+    /// <summary>Whether one frame holds a detection of this and one of that.</summary>
+    public bool WasSeenWith(LocalTrack other) => _seenBy.SharesAny(other._seenBy);
+
+    public static bool AreCompatible(LocalTrack a, LocalTrack b) =>
+        a.Class == ObjectClass.Unknown || b.Class == ObjectClass.Unknown || a._traits.Living == b._traits.Living;
+
     public bool IsSeenByOthers(DeviceId device, DateTimeOffset since) => _seenBy.HasOther(device, since);
 
     public double ClassRatio(ObjectClass seen) => _belief.LikelihoodRatio(seen);
@@ -138,18 +148,24 @@ internal sealed class LocalTrack
         NoteDeviations();
     }
 
-    /// <summary>Takes on what another cell knows of the same object; of the two estimates the surer one stays, as both rest on the same detections.</summary>
+    /// <summary>Takes on what another cell knows of the same object, its name above all.</summary>
     public void Join(LocalTrack other)
+    {
+        Absorb(other);
+        (Id, AffirmedAt) = (other.Id, other.AffirmedAt);
+    }
+
+    /// <summary>Takes on what another track of the same object holds; of the two estimates the surer one stays, as both may rest on the same detections.</summary>
+    public void Absorb(LocalTrack other)
     {
         if (Gaussian2.Determinant(other.At(Time).PP.Covariance) < Gaussian2.Determinant(State.PP.Covariance))
             (_state, Time) = (other._state, other.Time);
-        Id = other.Id;
-        AffirmedAt = other.AffirmedAt;
         Existence = Math.Max(Existence, other.Existence);
         Confirmed |= other.Confirmed;
         _updates = Math.Max(_updates, other._updates);
         _size ??= other._size;
         _yaw ??= other._yaw;
+        _seen = other._seen > _seen ? other._seen : _seen;
         _seenBy.AddAll(other._seenBy, other.Time);
         NoteDeviations();
     }

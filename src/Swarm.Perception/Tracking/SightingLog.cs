@@ -44,6 +44,21 @@ internal sealed class SightingLog
         return false;
     }
 
+    /// <summary>Whether the last sighting by a device was at the same time in both.</summary>
+    public bool SharesAny(SightingLog other)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            for (var j = 0; j < other._count; j++)
+            {
+                if (_sightings[i].Time == other._sightings[j].Time && _sightings[i].Device == other._sightings[j].Device)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The devices that saw it since then, in the order of their names.</summary>
     public IReadOnlyList<DeviceId> Since(DateTimeOffset time)
     {
