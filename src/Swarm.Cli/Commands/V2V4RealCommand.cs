@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Swarm.Evaluation;
 
 namespace Swarm.Cli;
 

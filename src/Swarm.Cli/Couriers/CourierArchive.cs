@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Swarm.Evaluation;
 
 namespace Swarm.Cli;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Swarm.Domain;
+using Swarm.Evaluation;
 
 namespace Swarm.Cli;
 

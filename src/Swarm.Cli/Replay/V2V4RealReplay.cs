@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Swarm.Domain;
+using Swarm.Evaluation;
 
 namespace Swarm.Cli;
 

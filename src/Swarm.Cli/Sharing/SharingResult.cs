@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Swarm.Evaluation;
 
 namespace Swarm.Cli;
 

@@ -1,3 +1,5 @@
+using Swarm.Evaluation;
+
 namespace Swarm.Cli.Tests;
 
 public sealed class CourierArchiveTests

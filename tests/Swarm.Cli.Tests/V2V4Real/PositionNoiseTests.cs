@@ -1,4 +1,5 @@
 using Swarm.Domain;
+using Swarm.Evaluation;
 
 namespace Swarm.Cli.Tests;
 

@@ -1,7 +1,7 @@
-namespace Swarm.Cli;
+namespace Swarm.Evaluation;
 
 /// <summary>One sequence of V2V4Real: frames 0.1 s apart.</summary>
-internal sealed record Recording(string Sequence, IReadOnlyList<RecordedFrame> Frames)
+public sealed record Recording(string Sequence, IReadOnlyList<RecordedFrame> Frames)
 {
     /// <summary>Between frames: the cars' LiDARs turn at 10 Hz.</summary>
     public static readonly TimeSpan FrameInterval = TimeSpan.FromMilliseconds(100);
@@ -30,6 +30,9 @@ internal sealed record Recording(string Sequence, IReadOnlyList<RecordedFrame> F
     public static RecordedFrame Frame(
         IEnumerable<RecordedDetection> ego,
         IEnumerable<RecordedDetection> other,
-        IEnumerable<RecordedLabel> labels) =>
-        new([.. ego], [.. other], [.. labels.Where(label => label.Box.Position.Plane.DistanceTo(default) >= EgoRadius)]);
+        IEnumerable<RecordedLabel> labels)
+    {
+        var isOwn = labels.ToLookup(label => label.Box.Position.Plane.DistanceTo(default) < EgoRadius);
+        return new([.. ego], [.. other], [.. isOwn[false]], [.. isOwn[true]]);
+    }
 }

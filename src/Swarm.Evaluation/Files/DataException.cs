@@ -1,7 +1,7 @@
-namespace Swarm.Cli;
+namespace Swarm.Evaluation;
 
 /// <summary>Recorded data that cannot be used: missing, or not as its columns promise. The message says where and what.</summary>
-internal sealed class DataException : Exception
+public sealed class DataException : Exception
 {
     public DataException(string message)
         : base(message)

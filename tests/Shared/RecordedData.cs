@@ -1,4 +1,4 @@
-namespace Swarm.Cli.Tests;
+namespace Swarm;
 
 /// <summary>
 /// Where the recordings are, which are no part of the repository: the folder that <c>SWARM_DATA</c> names, or <c>shared/data</c> in a

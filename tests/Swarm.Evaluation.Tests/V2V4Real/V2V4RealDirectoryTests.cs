@@ -1,4 +1,4 @@
-namespace Swarm.Cli.Tests;
+namespace Swarm.Evaluation.Tests;
 
 public sealed class V2V4RealDirectoryTests
 {

@@ -1,12 +1,12 @@
 using Swarm.Domain;
 
-namespace Swarm.Cli;
+namespace Swarm.Evaluation;
 
 /// <summary>
 /// One of the two cars as a device. Everything in the recording is in the first car's moving frame, so that frame is the
 /// site frame and both cars say that they stand at its origin; neither says where it looked.
 /// </summary>
-internal sealed record RecordedCar(DeviceId Id, PositionNoise Noise, Func<RecordedFrame, IReadOnlyList<RecordedDetection>> Detections)
+public sealed record RecordedCar(DeviceId Id, PositionNoise Noise, Func<RecordedFrame, IReadOnlyList<RecordedDetection>> Detections)
 {
     public const string Sensor = "lidar";
 

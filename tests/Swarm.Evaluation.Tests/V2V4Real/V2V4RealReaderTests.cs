@@ -1,6 +1,6 @@
 using Swarm.Domain;
 
-namespace Swarm.Cli.Tests;
+namespace Swarm.Evaluation.Tests;
 
 public sealed class V2V4RealReaderTests
 {

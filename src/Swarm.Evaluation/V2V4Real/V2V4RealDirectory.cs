@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Swarm.Cli;
+namespace Swarm.Evaluation;
 
 /// <summary>A folder of V2V4Real sequences: <c>seqmap.txt</c>, <c>det_ego</c>, <c>det_cav1</c> and <c>label</c>.</summary>
-internal sealed class V2V4RealDirectory
+public sealed class V2V4RealDirectory
 {
     private readonly string _path;
     private readonly SortedDictionary<string, int> _lastFrames;

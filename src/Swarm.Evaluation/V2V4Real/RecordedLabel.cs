@@ -1,4 +1,4 @@
-namespace Swarm.Cli;
+namespace Swarm.Evaluation;
 
 /// <summary>A true box in one frame. <paramref name="Object"/> is the same in every frame for the same car.</summary>
-internal sealed record RecordedLabel(int Frame, int Object, RecordedBox Box);
+public sealed record RecordedLabel(int Frame, int Object, RecordedBox Box);
