@@ -43,6 +43,7 @@ internal static class SwarmCommand
             V2V4RealCommand.Create(),
             CouriersCommand.Create(),
         },
+        EvaluateCommand.Create(),
         SimulateCommand.Create(),
     };
 }

@@ -6,4 +6,5 @@ namespace Swarm.Cli;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(SharingReport))]
 [JsonSerializable(typeof(CouriersReport))]
+[JsonSerializable(typeof(TrackingFigures[]))]
 internal sealed partial class ReportJson : JsonSerializerContext;

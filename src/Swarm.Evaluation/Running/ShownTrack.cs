@@ -1,0 +1,16 @@
+using Swarm.Domain;
+
+namespace Swarm.Evaluation;
+
+/// <summary>The one place where a track becomes a scored box: whether it is shown in a frame, and how sure it counts as.</summary>
+internal static class ShownTrack
+{
+    /// <param name="number">Of the track within its sequence.</param>
+    /// <returns>Null where the track has no body yet, nobody saw it lately, or it cannot be seen.</returns>
+    public static TrackBox? Of(Track track, int number, IFrameView view) =>
+        track is { Size: { Height: > 0 } size, Yaw: { } yaw, SeenBy.Count: > 0 } && view.Look(track.Position, size, yaw) is { } seen
+            ? new(number, seen.Box, ScoreOf(track), seen.Image)
+            : null;
+
+    private static double ScoreOf(Track track) => track.Existence;
+}

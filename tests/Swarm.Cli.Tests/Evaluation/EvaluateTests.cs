@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace Swarm.Cli.Tests;
+
+public sealed class EvaluateTests
+{
+    private static readonly string[] Keys =
+        ["input", "countFalsePositives", "AMOTA", "sAMOTA", "AMOTP", "MOTA", "IDS", "FRAG", "FP", "FN", "framesPerSecond"];
+
+    [Theory]
+    [InlineData("there is no folder /no/such/folder", "v2v4real", "/no/such/folder")]
+    [InlineData("--tracks cannot go with --from-tracks", "v2v4real", "/x", "--tracks", "a", "--from-tracks", "b")]
+    [InlineData("--sequences: names of sequences", "v2v4real", "/x", "--sequences", ",")]
+    [InlineData("there is no data set nowhere; there are v2v4real", "nowhere", "/x")]
+    [InlineData("a data set expected; there are v2v4real")]
+    public async Task Evaluate_WrongArguments_SaysWhyAndReturnsTwo(string fault, params string[] args)
+    {
+        var (code, output, error) = await CommandLine.RunAsync(["evaluate", .. args]);
+
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains(fault, error + output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evaluate_UnknownSequence_ListsTheOnesThere()
+    {
+        var (code, _, error) = await CommandLine.RunAsync("evaluate", "v2v4real", RecordedData.Require("v2v4real"), "--sequences", "0003,0042");
+
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains("no sequence 0042", error, StringComparison.Ordinal);
+        Assert.Contains("there are 0003, 0005, 0006", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evaluate_StoppedFromTheKeyboard_SaysSoAndReturns130()
+    {
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+
+        var (code, _, error) = await CommandLine.RunAsync(stopped.Token, "evaluate", "v2v4real", RecordedData.Require("v2v4real"));
+
+        Assert.Equal(ExitCode.Interrupted, code);
+        Assert.EndsWith($"swarm: stopped{Environment.NewLine}", error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is written as tracks and scored from there has the same figures, number for number.</summary>
+    [Fact]
+    public async Task Evaluate_TracksWrittenAndReadAgain_HaveTheSameFigures()
+    {
+        var data = RecordedData.Require("v2v4real");
+        var tracks = Directory.CreateTempSubdirectory("swarm-tracks-").FullName;
+        try
+        {
+            var written = await RunAsync("v2v4real", data, "--sequences", "0003", "--tracks", tracks);
+            var read = await RunAsync("v2v4real", data, "--sequences", "0003", "--from-tracks", tracks);
+
+            Assert.Equal(6, written.Count);
+            Assert.All(written, row => Assert.Equal(Keys, row.EnumerateObject().Take(Keys.Length).Select(property => property.Name)));
+            Assert.All(written, row => Assert.True(row.GetProperty("framesPerSecond").GetDouble() > 0));
+            Assert.Equal(written.Select(FiguresOf).Order(), read.Select(FiguresOf).Order());
+        }
+        finally
+        {
+            Directory.Delete(tracks, recursive: true);
+        }
+    }
+
+    private static string FiguresOf(JsonElement row) =>
+        string.Join(' ', row.EnumerateObject().Where(property => property.Name != "framesPerSecond").Select(property => property.Value.GetRawText()));
+
+    private static async Task<List<JsonElement>> RunAsync(params string[] args)
+    {
+        var (code, output, error) = await CommandLine.RunAsync(["evaluate", .. args, "--json"]);
+
+        Assert.True(code == ExitCode.Success, error);
+        return [.. JsonElement.Parse(output).EnumerateArray()];
+    }
+}
