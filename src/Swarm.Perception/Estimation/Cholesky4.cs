@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Swarm.Domain;
 
@@ -34,12 +35,13 @@ internal struct Cholesky4
         return true;
     }
 
-    /// <summary>L z for four standard normal numbers: a draw from the distribution, as (x, y, vx, vy).</summary>
-    public readonly (double X, double Y, double Vx, double Vy) Draw(ReadOnlySpan<double> z) => (
-        this[0] * z[0],
-        (this[1] * z[0]) + (this[2] * z[1]),
-        (this[3] * z[0]) + (this[4] * z[1]) + (this[5] * z[2]),
-        (this[6] * z[0]) + (this[7] * z[1]) + (this[8] * z[2]) + (this[9] * z[3]));
+    /// <summary>L z for four standard normal numbers, several samples at once: draws from the distribution, as (x, y, vx, vy).</summary>
+    public readonly (Vector<double> X, Vector<double> Y, Vector<double> Vx, Vector<double> Vy) Draw(
+        Vector<double> z0, Vector<double> z1, Vector<double> z2, Vector<double> z3) => (
+        this[0] * z0,
+        (this[1] * z0) + (this[2] * z1),
+        (this[3] * z0) + (this[4] * z1) + (this[5] * z2),
+        (this[6] * z0) + (this[7] * z1) + (this[8] * z2) + (this[9] * z3));
 
     private static int At(int row, int column) => (row * (row + 1) / 2) + column;
 }

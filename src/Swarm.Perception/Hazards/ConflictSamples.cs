@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Swarm.Perception;
 
 /// <summary>
@@ -6,12 +8,15 @@ namespace Swarm.Perception;
 /// </summary>
 internal static class ConflictSamples
 {
+    /// <summary>A multiple of what a vector of any machine holds.</summary>
     public const int Count = 128;
-    public const int Dimensions = 6;
+
+    private const int Dimensions = 6;
 
     private static readonly double[] Draws = Create();
 
-    public static ReadOnlySpan<double> At(int sample) => Draws.AsSpan(sample * Dimensions, Dimensions);
+    /// <summary>One dimension of as many samples as a vector holds, the first of them <paramref name="sample"/>.</summary>
+    public static Vector<double> At(int sample, int dimension) => new(Draws, (dimension * Count) + sample);
 
     private static double[] Create()
     {
@@ -27,7 +32,7 @@ internal static class ConflictSamples
             {
                 var radius = Math.Sqrt(-2 * Math.Log(1 - Uniform(root, sample, pair)));
                 var (sin, cos) = Math.SinCos(Math.Tau * Uniform(root, sample, pair + 1));
-                (draws[(sample * Dimensions) + pair], draws[(sample * Dimensions) + pair + 1]) = (radius * cos, radius * sin);
+                (draws[(pair * Count) + sample], draws[((pair + 1) * Count) + sample]) = (radius * cos, radius * sin);
             }
         }
 

@@ -1,3 +1,6 @@
+using System.Numerics;
+using Swarm.Domain;
+
 namespace Swarm.Perception;
 
 /// <summary>
@@ -21,36 +24,27 @@ internal readonly ref struct Encounter(Party device, Party other, double horizon
     /// <summary>Cheap and safe: false only where they cannot come together however either turns.</summary>
     public bool IsConceivable()
     {
-        var relative = Relative().Predict(horizon, other.Traits.ForecastDensity);
-        var distance = device.State.Position.DistanceTo(other.State.Position) - device.Radius - other.Radius;
         var reach = ((device.Speed + other.Speed) * horizon) + (device.Speed * timeGap);
-        return !(distance > reach + (Segment.Deviations * Segment.Deviation(relative)));
+        var beyond = device.State.Position.DistanceTo(other.State.Position) - device.Radius - other.Radius - reach;
+
+        // The larger variance of a sum is at most the sum of the larger variances.
+        return !(beyond > 0) || !(beyond > Segment.Deviations * Math.Sqrt(device.Spread(horizon) + other.Spread(horizon)));
     }
 
     /// <summary>Probability that they come into conflict within the horizon, 0 to 1.</summary>
     public double Probability()
     {
         var relative = Relative();
-        if (!Cholesky4.TryFactor(relative.Covariance, out var factor)
-            && !Cholesky4.TryFactor((relative with { PV = default }).Covariance, out factor))
-            return 0;
-
         Span<Segment> segments = stackalloc Segment[Segments];
         segments = segments[..FillSegments(segments, relative)];
+        if (segments.IsEmpty
+            || (!Cholesky4.TryFactor(relative.Covariance, out var factor)
+                && !Cholesky4.TryFactor((relative with { PV = default }).Covariance, out factor)))
+            return 0;
+
         var conflicts = 0;
-        for (var sample = 0; sample < ConflictSamples.Count && (conflicts > 0 || sample < Enough); sample++)
-        {
-            var z = ConflictSamples.At(sample);
-            var error = factor.Draw(z);
-            foreach (ref readonly var segment in segments)
-            {
-                if (segment.Touches(error, z[4], z[5], timeGap, device.Speed))
-                {
-                    conflicts++;
-                    break;
-                }
-            }
-        }
+        for (var sample = 0; sample < ConflictSamples.Count && (conflicts > 0 || sample < Enough); sample += Vector<double>.Count)
+            conflicts += Conflicts(segments, new ConflictErrors(sample, factor));
 
         return other.Existence * conflicts / ConflictSamples.Count;
     }
@@ -61,12 +55,30 @@ internal readonly ref struct Encounter(Party device, Party other, double horizon
         var (time, least) = (0d, double.PositiveInfinity);
         for (var i = 0; i * Step <= horizon && least > 0; i++)
         {
-            var distance = device.FootprintAt(i * Step).DistanceTo(other.FootprintAt(i * Step));
+            var (mine, theirs) = (device.FootprintAt(i * Step), other.FootprintAt(i * Step));
+            if (new Point2(mine.X, mine.Y).DistanceTo(new Point2(theirs.X, theirs.Y)) - device.Radius - other.Radius >= least)
+                continue;
+
+            var distance = mine.DistanceTo(theirs);
             if (distance < least)
                 (time, least) = (i * Step, distance);
         }
 
         return (time, least);
+    }
+
+    /// <summary>In how many of the samples they touch.</summary>
+    private int Conflicts(ReadOnlySpan<Segment> segments, in ConflictErrors errors)
+    {
+        var touching = Vector<long>.Zero;
+        foreach (ref readonly var segment in segments)
+        {
+            touching |= segment.Touches(errors, timeGap, device.Speed);
+            if (Vector.EqualsAll(touching, Vector<long>.AllBitsSet))
+                break;
+        }
+
+        return (int)-Vector.Sum(touching);
     }
 
     private KinematicState Relative() => new(
@@ -81,10 +93,11 @@ internal readonly ref struct Encounter(Party device, Party other, double horizon
         var count = 0;
         for (var i = 0; i < Segments; i++)
         {
-            var segment = new Segment(
-                mine.Slice(2 * i, 3), theirs.Slice(2 * i, 3), density, horizon * i / Segments, horizon * (i + 1) / Segments);
-            if (segment.IsNear(relative, timeGap, device.Speed))
-                segments[count++] = segment;
+            var (start, end) = (horizon * i / Segments, horizon * (i + 1) / Segments);
+            var my = mine.Slice(2 * i, 3);
+            var their = theirs.Slice(2 * i, 3);
+            if (Segment.IsNear(my, their, timeGap * device.Speed / 2, Segment.Variance(relative, density, end)))
+                segments[count++] = new Segment(my, their, density, start, end);
         }
 
         return count;

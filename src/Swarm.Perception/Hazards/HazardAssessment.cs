@@ -7,7 +7,7 @@ public sealed class HazardAssessment(HazardOptions options)
 {
     private IReadOnlyCollection<Track>? _tracks;
     private DateTimeOffset _tracksAt;
-    private (Track Track, Party Party, bool HasYaw)[] _parties = [];
+    private (Track Track, Party Party)[] _parties = [];
     private IReadOnlyCollection<DeviceMotion>? _devices;
     private DateTimeOffset _devicesAt;
     private (DeviceId Device, Party Party, IReadOnlyList<DeviceId> Witnesses)[] _machines = [];
@@ -28,8 +28,8 @@ public sealed class HazardAssessment(HazardOptions options)
             return [];
 
         var hazards = new List<Hazard>();
-        foreach (var (track, party, hasYaw) in Parties(tracks, now))
-            AddConflict(hazards, device.Device, self, hasYaw ? party : party.Facing(self.Yaw), track.Id, null, track.SeenBy);
+        foreach (var (track, party) in Parties(tracks, now))
+            AddConflict(hazards, device.Device, self, party, track.Id, null, track.SeenBy);
 
         foreach (var (other, party, witnesses) in Machines(devices, now, whoSees))
         {
@@ -46,28 +46,34 @@ public sealed class HazardAssessment(HazardOptions options)
     /// memory, often of what the device saw itself, and no witness stands for it.
     /// </summary>
     /// <param name="radius">What is near, in metres; or as far as the device's own sensors reach, where that is farther.</param>
-    public static IReadOnlyList<Track> Unseen(DeviceMotion device, IReadOnlyCollection<Track> tracks, double radius)
+    public static IReadOnlyList<Track> Unseen(DeviceMotion device, IReadOnlyList<Track> tracks, double radius)
     {
-        var reach = device.Sensors.Select(sensor => sensor.FieldOfView.MaxRange).Append(radius).Max();
-        return
-        [
-            .. tracks.Where(track => track.Confirmed
+        var reach = radius;
+        foreach (var sensor in device.Sensors)
+            reach = Math.Max(reach, sensor.FieldOfView.MaxRange);
+
+        List<Track>? unseen = null;
+        foreach (var track in tracks)
+        {
+            if (track.Confirmed
+                && track.Position.Plane.DistanceTo(device.Pose.Plane) <= reach
                 && track.SeenBy.Count > 0
-                && !track.SeenBy.Contains(device.Device)
-                && track.Position.Plane.DistanceTo(device.Pose.Plane) <= reach),
-        ];
+                && !track.SeenBy.Contains(device.Device))
+                (unseen ??= []).Add(track);
+        }
+
+        return unseen ?? (IReadOnlyList<Track>)[];
     }
 
     /// <summary>The confirmed tracks as of now, made once for all devices that are looked at in one tick.</summary>
-    private (Track Track, Party Party, bool HasYaw)[] Parties(IReadOnlyCollection<Track> tracks, DateTimeOffset now)
+    private (Track Track, Party Party)[] Parties(IReadOnlyCollection<Track> tracks, DateTimeOffset now)
     {
         if (!ReferenceEquals(tracks, _tracks) || now != _tracksAt)
         {
             (_tracks, _tracksAt) = (tracks, now);
             _parties = [.. tracks.Where(track => track.Confirmed)
-                .Select(track => (track, Party.Of(track, double.NaN, now)!, true))
-                .Where(entry => entry.Item2 is not null)
-                .Select(entry => (entry.track, entry.Item2, !double.IsNaN(entry.Item2.Yaw)))];
+                .Select(track => (track, Party.Of(track, now)!))
+                .Where(entry => entry.Item2 is not null)];
         }
 
         return _parties;
@@ -91,10 +97,12 @@ public sealed class HazardAssessment(HazardOptions options)
     private void AddConflict(
         List<Hazard> hazards, DeviceId device, Party self, Party other, TrackId? track, DeviceId? otherDevice, IReadOnlyList<DeviceId> seenBy)
     {
-        var encounter = new Encounter(self, other, options.Horizon, options.TimeGap);
-        if (!MayConflict(self, other) || !encounter.IsConceivable())
+        if (!MayConflict(self, other) || !new Encounter(self, other, options.Horizon, options.TimeGap).IsConceivable())
             return;
 
+        // A track that hardly moves does not say which way it lies: taken to lie as the device does.
+        var encounter = new Encounter(
+            self, double.IsNaN(other.Yaw) ? other.Facing(self.Yaw) : other, options.Horizon, options.TimeGap);
         var probability = encounter.Probability();
         if (probability < options.MinimumProbability)
             return;

@@ -15,11 +15,13 @@ internal sealed record Party(
     private const double DeviceVelocityDeviation = 0.1;
     private const double MaxDeviation = 10;
 
+    private Footprint? _box;
     private Footprint[]? _course;
+    private double _spread = double.NaN;
 
     public ClassTraits Traits { get; } = ClassTraits.Of(Class);
 
-    public double Speed => State.Velocity.Speed;
+    public double Speed { get; } = State.Velocity.Speed;
 
     public double Height => Size is { Height: > 0 and var height } ? height : Traits.Size.Height;
 
@@ -27,7 +29,7 @@ internal sealed record Party(
     public bool Stands => Speed < 0.15;
 
     /// <summary>Half of the diagonal.</summary>
-    public double Radius => FootprintAt(0) is var box ? Math.Sqrt((box.HalfLength * box.HalfLength) + (box.HalfWidth * box.HalfWidth)) : 0;
+    public double Radius { get; } = HalfDiagonal(Footprint.Of(default, 0, Size, ClassTraits.Of(Class).Size));
 
     /// <summary>Null where the motion is not finite.</summary>
     public static Party? Of(DeviceMotion device, DateTimeOffset now)
@@ -45,21 +47,21 @@ internal sealed record Party(
         return new(sent.Predict(age, 0), pose.Yaw, device.YawRate, pose.Z, device.Size, objectClass, 1);
     }
 
-    /// <summary>Null where the track is not finite.</summary>
-    public static Party? Of(Track track, double fallbackYaw, DateTimeOffset now)
+    /// <summary>Null where the track is not finite. One that does not say which way it lies, and hardly moves, has no yaw (NaN).</summary>
+    public static Party? Of(Track track, DateTimeOffset now)
     {
         if (!double.IsFinite(track.Position.X + track.Position.Y + track.Position.Z + track.Velocity.Speed))
             return null;
 
         var state = KinematicState.From(track.Position.Plane, track.Velocity, track.Covariance);
         var traits = ClassTraits.Of(track.Class);
-        var yaw = track.Yaw ?? (track.Velocity.Speed > 0.5 ? Math.Atan2(track.Velocity.Y, track.Velocity.X) : fallbackYaw);
+        var yaw = track.Yaw ?? (track.Velocity.Speed > 0.5 ? Math.Atan2(track.Velocity.Y, track.Velocity.X) : double.NaN);
         var age = (now - track.Time).TotalSeconds;
         return new(state.Predict(age, traits.ManoeuvreDensity), yaw, 0, track.Position.Z, track.Size, track.Class, track.Existence);
     }
 
     /// <summary>The same body, lying along <paramref name="yaw"/>.</summary>
-    public Party Facing(double yaw) => this with { Yaw = yaw, _course = null };
+    public Party Facing(double yaw) => this with { Yaw = yaw, _box = null, _course = null };
 
     /// <summary>
     /// Where the body is at equal steps from now to the horizon, both ends included. Worked out once, for all whom it may meet: an
@@ -77,17 +79,36 @@ internal sealed record Party(
         return _course;
     }
 
+    /// <summary>The larger variance of the position at the horizon, or a little more, in m². Worked out once, likewise.</summary>
+    public double Spread(double horizon)
+    {
+        if (double.IsNaN(_spread))
+            _spread = Segment.Variance(State, Traits.ForecastDensity, horizon);
+
+        return _spread;
+    }
+
     /// <summary>Where the body is in <paramref name="t"/> seconds if it keeps its speed and turns as it does.</summary>
     public Footprint FootprintAt(double t)
     {
+        var box = _box ??= Footprint.Of(State.Position, Yaw, Size, Traits.Size);
         var turned = Math.Clamp(YawRate * t, -MaxTurn, MaxTurn);
-        var arc = Math.Abs(turned) > 1e-6 ? turned / YawRate : 0;
+        if (!(Math.Abs(turned) > 1e-6))
+            return box with { X = State.X + (t * State.Vx), Y = State.Y + (t * State.Vy) };
+
+        var arc = turned / YawRate;
         var (sin, cos) = Math.SinCos(turned);
         // The integral of the turning velocity over the arc, then straight on.
-        var (along, across) = arc > 0 ? (sin / YawRate, (1 - cos) / YawRate) : (0, 0);
+        var (along, across) = (sin / YawRate, (1 - cos) / YawRate);
         var straight = t - arc;
-        var x = State.X + (along * State.Vx) - (across * State.Vy) + (straight * ((cos * State.Vx) - (sin * State.Vy)));
-        var y = State.Y + (across * State.Vx) + (along * State.Vy) + (straight * ((sin * State.Vx) + (cos * State.Vy)));
-        return Footprint.Of(new Point2(x, y), Yaw + turned, Size, Traits.Size);
+        return box with
+        {
+            X = State.X + (along * State.Vx) - (across * State.Vy) + (straight * ((cos * State.Vx) - (sin * State.Vy))),
+            Y = State.Y + (across * State.Vx) + (along * State.Vy) + (straight * ((sin * State.Vx) + (cos * State.Vy))),
+            Cos = (cos * box.Cos) - (sin * box.Sin),
+            Sin = (sin * box.Cos) + (cos * box.Sin),
+        };
     }
+
+    private static double HalfDiagonal(Footprint box) => Math.Sqrt((box.HalfLength * box.HalfLength) + (box.HalfWidth * box.HalfWidth));
 }
