@@ -11,7 +11,7 @@ public interface IDeviceGrain : IGrainWithStringKey
     /// they must be: transitions are stored, telemetry is in memory. It fails after 5 s, as when a silo has died: the batch must come again then.</summary>
     [Alias("Receive")]
     [ResponseTimeout("00:00:05")]
-    Task Receive(IReadOnlyList<Uplink> batch);
+    Task Receive([Immutable] IReadOnlyList<Uplink> batch);
 
     /// <summary>Notes messages that the bridge refused: the newest ones with their reason, and how many there were.</summary>
     [Alias("Reject")]
@@ -39,17 +39,16 @@ public interface IDeviceGrain : IGrainWithStringKey
     [ResponseTimeout("00:00:05")]
     Task UpdateStops(StopList stops);
 
-    /// <summary>The hazards for this device as the cell where it is sees them now; sent on to the device, not waiting for a write under way.</summary>
-    [Alias("UpdateHazards")]
+    /// <summary>
+    /// What the cell where this device is sees for it now: its hazards, and the tracks near it that it did not see itself. Sent on to the
+    /// device, not waiting for a write under way.
+    /// </summary>
+    /// <param name="hazards">Null where they are not due.</param>
+    /// <param name="tracks">Null where there is nothing to tell.</param>
+    [Alias("UpdateSurroundings")]
     [AlwaysInterleave]
     [ResponseTimeout("00:00:02")]
-    Task UpdateHazards(HazardList hazards);
-
-    /// <summary>The tracks near this device that it did not see itself; sent on to the device.</summary>
-    [Alias("UpdateTracks")]
-    [AlwaysInterleave]
-    [ResponseTimeout("00:00:02")]
-    Task UpdateTracks(TrackList tracks);
+    Task UpdateSurroundings(HazardList? hazards, TrackList? tracks);
 
     /// <summary>Erases the device's state and deactivates.</summary>
     [Alias("Forget")]

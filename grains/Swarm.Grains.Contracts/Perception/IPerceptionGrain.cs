@@ -11,28 +11,25 @@ namespace Swarm.Grains;
 [Alias("swarm.IPerceptionGrain")]
 public interface IPerceptionGrain : IGrainWithStringKey
 {
-    /// <summary>Takes what a device's sensors saw, each at one instant, in the order that it was sent: the parts of it that reach this cell.</summary>
-    [Alias("Observe")]
-    [ResponseTimeout("00:00:02")]
-    Task Observe(IReadOnlyList<Observation> observations);
-
     /// <summary>
-    /// Takes where a device is. The device itself says whose it is, so that two cells never both
-    /// tell it hazards: one that is not <paramref name="owned"/> is kept for the halo, and told nothing.
+    /// Takes where a device is and what its sensors saw, each at one instant, in the order that it was sent: the parts of it that
+    /// reach this cell. The device itself says whose it is, so that two cells never both tell it hazards: one that is not
+    /// <paramref name="owned"/> is kept for the halo, and told nothing.
     /// </summary>
-    [Alias("Move")]
+    /// <param name="device">Null where it has not said anew where it is; nothing changes then about whose it is.</param>
+    [Alias("Take")]
     [ResponseTimeout("00:00:02")]
-    Task Move(DeviceMotion device, bool owned);
+    Task Take(DeviceMotion? device, bool owned, [Immutable] IReadOnlyList<Observation> observations);
 
     /// <summary>Takes a neighbour's owned tracks that lie in this cell's halo, so that both call them by the owner's name.</summary>
     [Alias("Share")]
     [ResponseTimeout("00:00:02")]
-    Task Share(CellId from, IReadOnlyList<Track> tracks);
+    Task Share(CellId from, [Immutable] IReadOnlyList<Track> tracks);
 
     /// <summary>Takes over tracks that have moved into this cell; they keep their identity. Owned here once this returns.</summary>
     [Alias("HandOver")]
     [ResponseTimeout("00:00:02")]
-    Task HandOver(CellId from, IReadOnlyList<Track> tracks);
+    Task HandOver(CellId from, [Immutable] IReadOnlyList<Track> tracks);
 
     [Alias("GetView")]
     [AlwaysInterleave]

@@ -13,84 +13,78 @@ internal sealed partial class CellRouter(SiteInfo site, IGrainFactory grains, Ti
     private static readonly TimeSpan LogEvery = TimeSpan.FromSeconds(5);
 
     private readonly SiteGrid _grid = new(site.CellSize);
-    private readonly Dictionary<CellId, IPerceptionGrain> _cells = [];
+    private readonly CellDirectory _cells = new(grains, site.Site);
+    private readonly List<CellMail> _mail = [];
     private CellId? _owner;
     private DateTimeOffset _logged;
     private long _failures;
 
-    public Task RouteAsync(DeviceMotion? motion, IEnumerable<Observation> observations)
+    /// <summary>One call for each cell, whatever the device has sent at once.</summary>
+    /// <param name="motion">Null where the device has not said anew where it is.</param>
+    public Task RouteAsync(DeviceMotion? motion, IReadOnlyList<Observation> observations)
     {
-        // All are under way at once: a cell gets them in this order, and the slowest cell sets the time.
-        var calls = new List<Task>();
+        _mail.Clear();
         if (motion is not null)
         {
-            Move(motion, calls);
+            Move(motion.Pose.Plane);
         }
 
-        foreach (var (cell, parts) in Divide(observations))
+        foreach (var observation in observations)
         {
-            calls.Add(CallAsync(cell, Cell(cell).Observe(parts)));
+            foreach (var (cell, part) in _grid.Divide(observation))
+            {
+                MailTo(cell).Observations.Add(part);
+            }
+        }
+
+        // All are under way at once: the slowest cell sets the time.
+        var calls = new Task[_mail.Count];
+        for (var i = 0; i < calls.Length; i++)
+        {
+            var mail = _mail[i];
+            calls[i] = CallAsync(mail.Cell, _cells[mail.Cell].Take(mail.IsMoved ? motion : null, mail.Cell == _owner, mail.Observations));
         }
 
         return Task.WhenAll(calls);
     }
 
-    /// <summary>What one call brings to each cell: a device that has sent much at once does not cost a call for each frame.</summary>
-    private Dictionary<CellId, List<Observation>> Divide(IEnumerable<Observation> observations)
+    private void Move(Point2 position)
     {
-        var cells = new Dictionary<CellId, List<Observation>>();
-        foreach (var observation in observations)
-        {
-            foreach (var (cell, part) in _grid.Divide(observation))
-            {
-                if (!cells.TryGetValue(cell, out var parts))
-                {
-                    cells[cell] = parts = [];
-                }
-
-                parts.Add(part);
-            }
-        }
-
-        return cells;
-    }
-
-    private void Move(DeviceMotion motion, List<Task> calls)
-    {
-        var position = motion.Pose.Plane;
         var before = _owner;
         var owner = before is { } current ? _grid.OwnerOf(position, current) : _grid.CellAt(position);
         _owner = owner;
-
-        calls.Add(CallAsync(owner, Cell(owner).Move(motion, owned: true)));
-        var others = _grid.CellsReaching(position).ToHashSet();
-        if (before is { } left)
-        {
-            // Told also when it is too far away to reach here: it must stop speaking for the device.
-            others.Add(left);
-        }
-
-        others.Remove(owner);
-        foreach (var cell in others)
-        {
-            calls.Add(CallAsync(cell, Cell(cell).Move(motion, owned: false)));
-        }
-
         if (before != owner)
         {
             // Whoever travels far does not drag a reference to every cell along.
             _cells.Clear();
         }
-    }
 
-    private IPerceptionGrain Cell(CellId cell)
-    {
-        if (!_cells.TryGetValue(cell, out var grain))
+        MailTo(owner).IsMoved = true;
+        if (before is { } left)
         {
-            _cells[cell] = grain = grains.Perception(site.Site, cell);
+            // Told also when it is too far away to reach here: it must stop speaking for the device.
+            MailTo(left).IsMoved = true;
         }
 
-        return grain;
+        foreach (var reached in _grid.CellsReaching(position))
+        {
+            MailTo(reached).IsMoved = true;
+        }
+    }
+
+    private CellMail MailTo(CellId cell)
+    {
+        foreach (var mail in _mail)
+        {
+            if (mail.Cell == cell)
+            {
+                return mail;
+            }
+        }
+
+        var fresh = new CellMail(cell);
+        _mail.Add(fresh);
+        return fresh;
     }
 
     private async Task CallAsync(CellId cell, Task call)
@@ -116,4 +110,15 @@ internal sealed partial class CellRouter(SiteInfo site, IGrainFactory grains, Ti
     [LoggerMessage(EventId = 2, EventName = "CellFailed", Level = LogLevel.Warning,
         Message = "Cell {Cell} did not take a message; {Count} such failures since this was last said.")]
     private partial void LogCellFailed(Exception exception, CellId cell, long count);
+
+    /// <summary>What one call brings to a cell.</summary>
+    private sealed class CellMail(CellId cell)
+    {
+        public CellId Cell { get; } = cell;
+
+        /// <summary>The cell is told where the device is.</summary>
+        public bool IsMoved { get; set; }
+
+        public List<Observation> Observations { get; } = [];
+    }
 }

@@ -93,7 +93,7 @@ internal sealed partial class DeviceGrain(
 
         await _router.RouteAsync(
             intake.Motion is { } state ? MotionOf(state) : null,
-            intake.Frames.Select(frame => SiteFrame.ToSite(_id, frame)));
+            intake.Frames.ConvertAll(frame => SiteFrame.ToSite(_id, frame)));
         await ReportAsync();
     }
 
@@ -148,13 +148,19 @@ internal sealed partial class DeviceGrain(
         WakeUp();
     }
 
-    public Task UpdateHazards(HazardList hazards)
+    public async Task UpdateSurroundings(HazardList? hazards, TrackList? tracks)
     {
-        _hazards = hazards;
-        return _downlink.SendHazardsAsync(hazards);
-    }
+        if (hazards is not null)
+        {
+            _hazards = hazards;
+            await _downlink.SendHazardsAsync(hazards);
+        }
 
-    public Task UpdateTracks(TrackList tracks) => _downlink.SendTracksAsync(tracks);
+        if (tracks is not null)
+        {
+            await _downlink.SendTracksAsync(tracks);
+        }
+    }
 
     public async Task Forget()
     {

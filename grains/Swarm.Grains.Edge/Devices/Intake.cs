@@ -5,8 +5,6 @@ namespace Swarm.Grains.Edge;
 /// <summary>Folds a batch of messages into a device's record, and gathers what has to follow once that is safe.</summary>
 internal sealed class Intake(DeviceId device, DeviceRecord before, StopList? stops)
 {
-    private readonly List<DetectionFrame> _frames = [];
-
     public DeviceRecord Record { get; private set; } = before;
 
     /// <summary>The batch holds more than telemetry: it must be stored before it counts as taken.</summary>
@@ -18,7 +16,7 @@ internal sealed class Intake(DeviceId device, DeviceRecord before, StopList? sto
     /// <summary>The newest state that was sent just now.</summary>
     public DeviceState? Motion { get; private set; }
 
-    public IReadOnlyList<DetectionFrame> Frames => _frames;
+    public List<DetectionFrame> Frames { get; } = [];
 
     public void Take(Uplink uplink)
     {
@@ -40,7 +38,7 @@ internal sealed class Intake(DeviceId device, DeviceRecord before, StopList? sto
                 Take(state, at, uplink.Retained);
                 break;
             case DetectionFrame frame when !uplink.Retained:
-                _frames.Add(frame);
+                Frames.Add(frame);
                 break;
             case Factsheet factsheet when !IsSame(factsheet, Record.Factsheet):
                 Record = Record with { Factsheet = factsheet };

@@ -12,14 +12,15 @@ internal sealed partial class CallGate<TKey>(string target, EdgeMetrics metrics,
     private readonly Dictionary<TKey, Task> _running = [];
 
     /// <summary>Starts a call unless the one before is still under way; false then.</summary>
-    public bool TryStart(TKey key, Func<Task> call)
+    /// <param name="state">Handed to <paramref name="call"/>, which so needs no closure.</param>
+    public bool TryStart<TState>(TKey key, TState state, Func<TState, Task> call)
     {
         if (_running.ContainsKey(key))
         {
             return false;
         }
 
-        var running = RunAsync(key, call);
+        var running = RunAsync(key, state, call);
         if (!running.IsCompleted)
         {
             _running[key] = running;
@@ -31,11 +32,11 @@ internal sealed partial class CallGate<TKey>(string target, EdgeMetrics metrics,
     /// <summary>Completes when all that is under way has.</summary>
     public Task DrainAsync() => Task.WhenAll(_running.Values);
 
-    private async Task RunAsync(TKey key, Func<Task> call)
+    private async Task RunAsync<TState>(TKey key, TState state, Func<TState, Task> call)
     {
         try
         {
-            await call();
+            await call(state);
         }
         catch (Exception exception)
         {

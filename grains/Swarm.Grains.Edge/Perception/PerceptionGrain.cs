@@ -22,13 +22,10 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
 
     private readonly SiteGrid _grid = new(site.CellSize);
     private readonly HazardAssessment _assessment = new(new HazardOptions());
-    private readonly HazardSchedule _schedule = new();
-    private readonly HashSet<DeviceId> _ownedDevices = [];
-    private readonly HashSet<DeviceId> _toldTracks = [];
-    private readonly CallGate<DeviceId> _hazardCalls = new("device", metrics, logger);
-    private readonly CallGate<DeviceId> _trackCalls = new("device", metrics, logger);
     private readonly CallGate<CellId> _shareCalls = new("cell", metrics, logger);
     private readonly CallGate<CellId> _handOverCalls = new("cell", metrics, logger);
+    private Audience _audience = null!;
+    private CellDirectory _cells = null!;
     private CellId _cell;
     private Tracker _tracker = null!;
     private Territory _territory = null!;
@@ -45,6 +42,8 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
         var activation = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3));
         _tracker = new Tracker(new TrackerOptions(), string.Create(CultureInfo.InvariantCulture, $"{_cell.Column}.{_cell.Row}.{activation}"));
         _territory = new Territory(_grid, _cell);
+        _audience = new Audience(GrainFactory, site.Site, metrics, logger);
+        _cells = new CellDirectory(GrainFactory, site.Site);
         _siteView = GrainFactory.SiteView(site.Site);
         _view = new CellView(_cell, time.GetUtcNow(), [], []);
         _timer = this.RegisterGrainTimer(TickAsync, Timeout.InfiniteTimeSpan, TickPeriod);
@@ -52,11 +51,16 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        Task.WhenAll(_hazardCalls.DrainAsync(), _trackCalls.DrainAsync(), _shareCalls.DrainAsync(), _handOverCalls.DrainAsync())
+        Task.WhenAll(_audience.DrainAsync(), _shareCalls.DrainAsync(), _handOverCalls.DrainAsync())
             .WaitAsync(cancellationToken);
 
-    public Task Observe(IReadOnlyList<Observation> observations)
+    public Task Take(DeviceMotion? device, bool owned, IReadOnlyList<Observation> observations)
     {
+        if (device is not null)
+        {
+            Move(device, owned);
+        }
+
         var now = time.GetUtcNow();
         foreach (var observation in observations)
         {
@@ -64,22 +68,6 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
             {
                 metrics.Late();
             }
-        }
-
-        WakeUp();
-        return Task.CompletedTask;
-    }
-
-    public Task Move(DeviceMotion device, bool owned)
-    {
-        _tracker.Move(device);
-        if (owned)
-        {
-            _ownedDevices.Add(device.Device);
-        }
-        else
-        {
-            _ownedDevices.Remove(device.Device);
         }
 
         WakeUp();
@@ -138,6 +126,19 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
         metrics.Tick(time.GetElapsedTime(started));
     }
 
+    private void Move(DeviceMotion device, bool owned)
+    {
+        _tracker.Move(device);
+        if (owned)
+        {
+            _audience.Add(device.Device);
+        }
+        else
+        {
+            _audience.Remove(device.Device);
+        }
+    }
+
     /// <summary>
     /// Two cells may each have begun a track of the same object at their border. The lower name wins in both, so that they do not swap names for
     /// ever.
@@ -154,15 +155,17 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
     {
         foreach (var leaving in _territory.Leaving(owned))
         {
-            var tracks = leaving.ToList();
-            _handOverCalls.TryStart(leaving.Key, async () =>
-            {
-                await GrainFactory.Perception(site.Site, leaving.Key).HandOver(_cell, tracks);
-                foreach (var track in tracks)
-                {
-                    _territory.Yield(track.Id, time.GetUtcNow());
-                }
-            });
+            _handOverCalls.TryStart(leaving.Key, leaving, HandOverAsync);
+        }
+    }
+
+    private async Task HandOverAsync(IGrouping<CellId, Track> leaving)
+    {
+        List<Track> tracks = [.. leaving];
+        await _cells[leaving.Key].HandOver(_cell, tracks);
+        foreach (var track in tracks)
+        {
+            _territory.Yield(track.Id, time.GetUtcNow());
         }
     }
 
@@ -170,8 +173,7 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
     {
         foreach (var shared in _territory.Shared(owned))
         {
-            var tracks = shared.ToList();
-            _shareCalls.TryStart(shared.Key, () => GrainFactory.Perception(site.Site, shared.Key).Share(_cell, tracks));
+            _shareCalls.TryStart(shared.Key, shared, tracks => _cells[tracks.Key].Share(_cell, [.. tracks]));
         }
     }
 
@@ -179,43 +181,26 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
     private List<DeviceHazards> TellDevices(DateTimeOffset now)
     {
         var tracks = _tracker.Tracks;
-        var all = _tracker.Devices;
-        _ownedDevices.IntersectWith(all.Select(device => device.Device));
-        _schedule.KeepOnly(_ownedDevices);
-        _toldTracks.IntersectWith(_ownedDevices);
+        var devices = _tracker.Devices;
+        _audience.KeepOnly(devices);
         var hazards = new List<DeviceHazards>();
-        foreach (var device in all.Where(device => _ownedDevices.Contains(device.Device)))
+        foreach (var device in devices)
         {
-            var found = _assessment.Assess(device, tracks, all, now, _tracker.WhoSees);
+            if (!_audience.Contains(device.Device))
+            {
+                continue;
+            }
+
+            var found = _assessment.Assess(device, tracks, devices, now, _tracker.WhoSees);
             if (found.Count > 0)
             {
                 hazards.Add(new DeviceHazards(device.Device, found));
             }
 
-            TellHazards(device.Device, found, now);
-            TellTracks(device, HazardAssessment.Unseen(device, tracks, TracksRadius), now);
+            _audience.Tell(device.Device, found, HazardAssessment.Unseen(device, tracks, TracksRadius), now);
         }
 
         return hazards;
-    }
-
-    private void TellHazards(DeviceId device, IReadOnlyList<Hazard> hazards, DateTimeOffset now)
-    {
-        if (_schedule.IsDue(device, hazards, now)
-            && _hazardCalls.TryStart(device, () => GrainFactory.Device(site.Site, device).UpdateHazards(new HazardList(now, hazards))))
-        {
-            _schedule.Note(device, hazards, now);
-        }
-    }
-
-    private void TellTracks(DeviceMotion device, IReadOnlyList<Track> unseen, DateTimeOffset now)
-    {
-        var any = unseen.Count > 0;
-        if ((any || _toldTracks.Contains(device.Device))
-            && _trackCalls.TryStart(device.Device, () => GrainFactory.Device(site.Site, device.Device).UpdateTracks(new TrackList(now, unseen))))
-        {
-            _ = any ? _toldTracks.Add(device.Device) : _toldTracks.Remove(device.Device);
-        }
     }
 
     private Task ReportAsync(IReadOnlyList<Track> owned, IReadOnlyList<DeviceHazards> hazards)

@@ -39,7 +39,7 @@ internal sealed partial class MailClerk(
                     return false;
                 }
 
-                await HandOverAsync(mailbox.Device, open);
+                await HandOverAsync(mailbox, open);
                 mailbox.Retry.Reset();
                 return true;
             }
@@ -114,17 +114,18 @@ internal sealed partial class MailClerk(
         return open;
     }
 
-    private async Task HandOverAsync(DeviceId device, List<OpenedEnvelope> open)
+    private async Task HandOverAsync(Mailbox mailbox, List<OpenedEnvelope> open)
     {
         using (var activity = BridgeMetrics.Activities.StartActivity("deliver", ActivityKind.Consumer))
         {
-            activity?.SetTag("swarm.device", device.Value).SetTag("messaging.batch.message_count", open.Count);
+            activity?.SetTag("swarm.device", mailbox.Device.Value).SetTag("messaging.batch.message_count", open.Count);
 
             var uplinks = new Uplink[open.Count];
             for (var i = 0; i < uplinks.Length; i++)
                 uplinks[i] = new Uplink(open[i].Message, open[i].Envelope.ReceivedAt, open[i].Envelope.Retained);
 
-            await grains.Device(options.Site.Site, device).Receive(uplinks);
+            mailbox.Grain ??= grains.Device(options.Site.Site, mailbox.Device);
+            await mailbox.Grain.Receive(uplinks);
         }
 
         foreach (var item in open)

@@ -1,4 +1,5 @@
 using Swarm.Domain;
+using Swarm.Grains;
 using Swarm.Messaging;
 
 namespace Swarm.Bridge;
@@ -19,6 +20,9 @@ internal sealed class Mailbox(DeviceId device, bool isStranger, BridgeLimits lim
     private long _lastUsed;
 
     public DeviceId Device { get; } = device;
+
+    /// <summary>Of the device, looked up once: that costs as much as a call. Null before anything was handed over.</summary>
+    public IDeviceGrain? Grain { get; set; }
 
     /// <summary>Until it is admitted.</summary>
     public bool IsStranger => _isStranger;

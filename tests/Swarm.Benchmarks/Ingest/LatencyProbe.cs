@@ -20,8 +20,8 @@ internal sealed class LatencyProbe(Stopwatches watches) : IIncomingGrainCallFilt
 
         if (context.MethodName == nameof(IDeviceGrain.Receive))
             NoteTaken(context.TargetId, (IReadOnlyList<Uplink>)context.Request.GetArgument(0)!);
-        else if (context.MethodName == nameof(IDeviceGrain.UpdateHazards))
-            NoteHazards(context.TargetId, (HazardList)context.Request.GetArgument(0)!);
+        else if (context.MethodName == nameof(IDeviceGrain.UpdateSurroundings) && context.Request.GetArgument(0) is HazardList hazards)
+            NoteHazards(context.TargetId, hazards);
     }
 
     private void NoteTaken(GrainId device, IReadOnlyList<Uplink> batch)

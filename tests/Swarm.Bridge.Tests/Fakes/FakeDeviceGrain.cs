@@ -48,9 +48,7 @@ internal sealed class FakeDeviceGrain : IDeviceGrain
 
     public Task UpdateStops(StopList stops) => throw new NotSupportedException();
 
-    public Task UpdateHazards(HazardList hazards) => throw new NotSupportedException();
-
-    public Task UpdateTracks(TrackList tracks) => throw new NotSupportedException();
+    public Task UpdateSurroundings(HazardList? hazards, TrackList? tracks) => throw new NotSupportedException();
 
     public Task Forget() => throw new NotSupportedException();
 }
