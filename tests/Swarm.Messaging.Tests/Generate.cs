@@ -141,11 +141,14 @@ internal static class Generate
         Device.Array[0, 5],
         Gen.Nullable(Size),
         (id, kind, time, velocity, covariance, existence, seenBy, size) => new Track(
-            new TrackId(id), kind, time, new Position(3, 4), velocity, covariance, existence, existence > 0.5, seenBy, size));
+            new TrackId(id), kind, time, new Position(3, 4), velocity, covariance, existence, existence > 0.5, seenBy, size, size?.Width / 32));
 
+    public static readonly Gen<HazardList> Hazards = Gen.Select(Time, Hazard.Array[0, 10], (time, hazards) => new HazardList(time, hazards));
+
+    public static readonly Gen<TrackList> Tracks = Gen.Select(Time, Track.Array[0, 10], (time, tracks) => new TrackList(time, tracks));
+
+    /// <summary>All but <see cref="Hazards"/> and <see cref="Tracks"/>, which are rounded on their way.</summary>
     public static readonly Gen<DownlinkMessage> Downlink = Gen.OneOf(
-        Gen.Select(Time, Hazard.Array[0, 10], (time, hazards) => (DownlinkMessage)new HazardList(time, hazards)),
-        Gen.Select(Time, Track.Array[0, 10], (time, tracks) => (DownlinkMessage)new TrackList(time, tracks)),
         Gen.Select(Name, Gen.Enum<CommandKind>(), Gen.Long[0, long.MaxValue], Time, Gen.Double[0, 9], MaybeText, (id, kind, epoch, expires, speed, why) =>
             (DownlinkMessage)new DeviceCommand(id, kind, epoch, expires, speed, why)),
         Gen.Select(Gen.Long[0, long.MaxValue], Gen.Nullable(Gen.Double[0, 9]), (version, speed) => (DownlinkMessage)new DesiredState(version, speed)),

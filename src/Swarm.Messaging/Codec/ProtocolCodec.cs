@@ -13,7 +13,12 @@ public static class ProtocolCodec
     public static byte[] Encode(UplinkMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, TypeInfo(Channels.Of(message)));
 
     /// <exception cref="ArgumentException">A number in the message is not finite.</exception>
-    public static byte[] Encode(DownlinkMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, TypeInfo(Channels.Of(message)));
+    public static byte[] Encode(DownlinkMessage message) => message switch
+    {
+        HazardList hazards => SurroundingsJson.Of(hazards),
+        TrackList tracks => SurroundingsJson.Of(tracks),
+        _ => JsonSerializer.SerializeToUtf8Bytes(message, TypeInfo(Channels.Of(message))),
+    };
 
     public static byte[] Encode(SiteInfo info) => JsonSerializer.SerializeToUtf8Bytes(info, ProtocolJson.Default.SiteInfo);
 

@@ -19,7 +19,6 @@ namespace Swarm.Messaging;
     Converters =
     [
         typeof(UtcTimeConverter),
-        typeof(SharedTrackConverter),
         typeof(NumberConverters.OfPoint),
         typeof(NumberConverters.OfPosition),
         typeof(NumberConverters.OfVelocity),
