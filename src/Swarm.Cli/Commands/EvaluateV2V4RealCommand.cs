@@ -33,8 +33,8 @@ internal static class EvaluateV2V4RealCommand
         {
             var path = result.GetRequiredValue(directory);
             var recording = V2V4RealDirectory.Open(path, result.GetRequiredValue(split));
-            var sequences = choice.Sequences ?? [.. recording.Sequences];
-            List<Recording> recordings = [.. sequences.Distinct().Select(recording.Load)];
+            var sequences = (choice.Sequences ?? [.. recording.Sequences]).Distinct().ToList();
+            List<Recording> recordings = [.. sequences.Select(recording.Load)];
             var figures = new TrackingEvaluation(choice, [MinOverlap], screen)
                 .Evaluate([.. V2V4RealInputs.Names.Select(name => V2V4RealInputs.Of(name, recordings))], cancellationToken);
             return (figures, PeerScores.OfV2V4Real(path, sequences, choice.Scoring.PublishedRounding));

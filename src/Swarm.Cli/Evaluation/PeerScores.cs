@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Swarm.Evaluation;
 
@@ -16,6 +17,19 @@ internal static class PeerScores
             Row(input, publishedRounding ? "fp_counted" : "steady", countFalsePositives: true),
             Row(input, publishedRounding ? "fp_ignored" : "steady_fp_ignored", countFalsePositives: false),
         }));
+
+    /// <summary>The rows of KITTI, of cars; none where there is no such file, or where it is of other sequences.</summary>
+    /// <exception cref="DataException">The file is not as expected.</exception>
+    public static IReadOnlyList<TrackingFigures> OfKitti(
+        string directory,
+        IEnumerable<string> sequences,
+        IEnumerable<double> minOverlaps,
+        bool publishedRounding) =>
+        Read(directory, sequences, root => minOverlaps.Select(minOverlap => Row(
+            KittiCategory.Car.Name,
+            root.GetProperty(string.Create(CultureInfo.InvariantCulture, $"iou_{minOverlap}")).GetProperty(publishedRounding ? "published" : "steady"),
+            countFalsePositives: false,
+            minOverlap)));
 
     private static IReadOnlyList<TrackingFigures> Read(
         string directory,

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Swarm.Evaluation;
 
 /// <summary>A folder of V2V4Real sequences: <c>seqmap.txt</c>, <c>det_ego</c>, <c>det_cav1</c> and <c>label</c>.</summary>
@@ -22,11 +20,11 @@ public sealed class V2V4RealDirectory
     {
         if (!Directory.Exists(path))
             throw new DataException($"there is no folder {path}");
-        var root = new[] { path, Path.Combine(path, split) }.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "seqmap.txt")))
-            ?? throw new DataException($"no seqmap.txt in {path} nor in its folder {split}: that is no V2V4Real recording");
-        var map = Path.Combine(root, "seqmap.txt");
+        var root = new[] { path, Path.Combine(path, split) }.FirstOrDefault(folder => File.Exists(Path.Combine(folder, SequenceMap.FileName)))
+            ?? throw new DataException($"no {SequenceMap.FileName} in {path} nor in its folder {split}: that is no V2V4Real recording");
+        var map = Path.Combine(root, SequenceMap.FileName);
         using var text = File.OpenText(map);
-        return new(root, ReadSequences(text, map));
+        return new(root, SequenceMap.Read(text, map));
     }
 
     /// <exception cref="DataException">The sequence is not there, or one of its files is missing or malformed.</exception>
@@ -34,29 +32,11 @@ public sealed class V2V4RealDirectory
     {
         if (!_lastFrames.TryGetValue(sequence, out var last))
             throw new DataException($"no sequence {sequence} in {_path}; there are {string.Join(", ", Sequences)}");
+        // Here the last frame is part of the sequence.
         var ego = Read("det_ego", sequence, V2V4RealReader.ReadDetections).ToLookup(detection => detection.Frame);
         var other = Read("det_cav1", sequence, V2V4RealReader.ReadDetections).ToLookup(detection => detection.Frame);
         var labels = Read("label", sequence, V2V4RealReader.ReadLabels).ToLookup(label => label.Frame);
         return new(sequence, [.. Enumerable.Range(0, last + 1).Select(frame => Recording.Frame(ego[frame], other[frame], labels[frame]))]);
-    }
-
-    /// <summary>Reads lines such as <c>0003 empty 000000 000197</c>: the last frame is part of the sequence, the first one is 0.</summary>
-    internal static SortedDictionary<string, int> ReadSequences(TextReader text, string source)
-    {
-        var lastFrames = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        for (var line = 1; text.ReadLine() is { } content; line++)
-        {
-            if (string.IsNullOrWhiteSpace(content))
-                continue;
-            if (content.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var name, _, var from, var to]
-                || !int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-                || !int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
-                || first != 0
-                || !lastFrames.TryAdd(name, last))
-                throw new DataException(source, line, $"a new sequence, 'empty', frame 0 and the last frame expected, '{content}' found");
-        }
-
-        return lastFrames;
     }
 
     private IReadOnlyList<T> Read<T>(string folder, string sequence, Func<TextReader, string, IReadOnlyList<T>> read)

@@ -18,27 +18,6 @@ public sealed class V2V4RealDirectoryTests
         Assert.StartsWith("no seqmap.txt in ", exception.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void ReadSequences_ValidLines_GiveTheLastFrameOfEach()
-    {
-        var sequences = V2V4RealDirectory.ReadSequences(new StringReader("0005 empty 000000 000309\n0003 empty 000000 000197\n"), "seqmap");
-
-        Assert.Equal([new("0003", 197), new("0005", 309)], sequences);
-    }
-
-    [Theory]
-    [InlineData("0003 empty 000000")]
-    [InlineData("0003 empty 000001 000197")]
-    [InlineData("0003 empty 000000 many")]
-    [InlineData("0005 empty 000000 000197")]
-    public void ReadSequences_MalformedLine_NamesTheLine(string line)
-    {
-        var exception = Assert.Throws<DataException>(
-            () => V2V4RealDirectory.ReadSequences(new StringReader($"0005 empty 000000 000309\n{line}"), "seqmap"));
-
-        Assert.StartsWith("seqmap:2: ", exception.Message, StringComparison.Ordinal);
-    }
-
     /// <summary>The data set has 812 frames and 13,305 boxes; 741 of those within 2 m of the origin are the first car itself.</summary>
     [Fact]
     public void Load_RealRecording_HasTheCountsOfItsDescription()
