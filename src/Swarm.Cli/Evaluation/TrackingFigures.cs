@@ -47,6 +47,32 @@ internal sealed record TrackingFigures
     [JsonPropertyName("MOTP")]
     public required double Motp { get; init; }
 
+    /// <summary>This and what follows is null where a peer does not publish it.</summary>
+    [JsonPropertyName("HOTA")]
+    public double? Hota { get; init; }
+
+    [JsonPropertyName("DetA")]
+    public double? DetectionAccuracy { get; init; }
+
+    [JsonPropertyName("AssA")]
+    public double? AssociationAccuracy { get; init; }
+
+    [JsonPropertyName("LocA")]
+    public double? LocalisationAccuracy { get; init; }
+
+    /// <summary>Metres, mean over the frames; the parts add up to it.</summary>
+    [JsonPropertyName("GOSPA")]
+    public double? Gospa { get; init; }
+
+    [JsonPropertyName("gospaLocalisation")]
+    public double? GospaLocalisation { get; init; }
+
+    [JsonPropertyName("gospaMissed")]
+    public double? GospaMissed { get; init; }
+
+    [JsonPropertyName("gospaFalse")]
+    public double? GospaFalse { get; init; }
+
     /// <summary>Of a mean score, from which tracks were kept for the best MOTA; null where all were.</summary>
     [JsonPropertyName("threshold")]
     public required double? Threshold { get; init; }
@@ -70,6 +96,14 @@ internal sealed record TrackingFigures
         Fragmentations = score.Best.Fragmentations,
         FalsePositives = score.Best.FalsePositives,
         FalseNegatives = score.Best.FalseNegatives,
+        Hota = score.Hota.Score,
+        DetectionAccuracy = score.Hota.Detection,
+        AssociationAccuracy = score.Hota.Association,
+        LocalisationAccuracy = score.Hota.Localisation,
+        Gospa = score.Gospa.Value,
+        GospaLocalisation = score.Gospa.Localisation,
+        GospaMissed = score.Gospa.Missed,
+        GospaFalse = score.Gospa.False,
         FramesPerSecond = scored.FramesPerSecond,
         Threshold = double.IsFinite(score.Threshold) ? score.Threshold : null,
     };

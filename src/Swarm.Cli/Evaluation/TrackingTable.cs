@@ -38,6 +38,8 @@ internal static class TrackingTable
         ("FRAG", row => Figure.Of(row.Fragmentations)),
         ("FP", row => Figure.Of(row.FalsePositives)),
         ("FN", row => Figure.Of(row.FalseNegatives)),
+        ("HOTA", row => Of(row.Hota)),
+        ("GOSPA", row => Of(row.Gospa, "0.00")),
         ("frames/s", row => Of(row.FramesPerSecond, "N0")),
     ];
 

@@ -16,8 +16,8 @@ internal static class KittiOxts
 
     /// <summary>
     /// From the frame of the unit (x forward, y left, z up) to a site frame (x east, y north, z up) with its origin at the first pose. Places
-    /// are on a Mercator plane scaled at the first latitude (Geiger et al., <i>Int. J. of Robotics Research</i> 32(11), 2013, section IV,
-    /// and the development kit that goes with it).
+    /// are on a Mercator plane scaled at the first latitude (Geiger et al., <i>Int. J. of Robotics Research</i> 32(11), 2013,
+    /// and its development kit).
     /// </summary>
     /// <param name="source">Named in errors, with the line.</param>
     /// <exception cref="DataException">A line is not as described.</exception>

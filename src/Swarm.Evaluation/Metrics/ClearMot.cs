@@ -1,8 +1,8 @@
 namespace Swarm.Evaluation;
 
 /// <summary>
-/// The CLEAR MOT metrics (Bernardin and Stiefelhagen, <i>EURASIP Journal on Image and Video Processing</i> 2008, equations 1 and 2) of
-/// the boxes above one threshold, as KITTI and AB3DMOT count them.
+/// The CLEAR MOT metrics (Bernardin and Stiefelhagen, <i>EURASIP Journal on Image and Video Processing</i>, 2008, article 246309) of the
+/// boxes above one threshold, as KITTI and AB3DMOT count them.
 /// </summary>
 public sealed record ClearMot
 {
@@ -34,10 +34,10 @@ public sealed record ClearMot
 
     private int Errors => FalseNegatives + FalsePositives + IdentitySwitches;
 
-    /// <summary>Bernardin and Stiefelhagen, equation 2: 1 − (FN + FP + IDS) / truths. −∞ without truths.</summary>
+    /// <summary>1 − (FN + FP + IDS) / truths. −∞ without truths.</summary>
     public double Mota => Truths == 0 ? double.NegativeInfinity : 1 - (Errors / (double)Truths);
 
-    /// <summary>Bernardin and Stiefelhagen, equation 1, with the overlap in place of the distance: its mean over the pairs; higher is better.</summary>
+    /// <summary>Σ overlap / pairs: the overlap stands in place of the distance, so higher is better.</summary>
     public double Motp => TruePositives == 0 ? 0 : Overlap / TruePositives;
 
     public double Recall => TruePositives == 0 ? 0 : TruePositives / (double)(TruePositives + FalseNegatives);
@@ -45,7 +45,7 @@ public sealed record ClearMot
     public double Precision => TruePositives == 0 ? 0 : TruePositives / (double)(TruePositives + FalsePositives);
 
     /// <summary>
-    /// MOTA in relation to what a recall allows (Weng et al. 2020, arXiv:1907.03961, the scaled accuracy of section 4.2), 0 to 1:
+    /// MOTA in relation to what a recall allows (Weng et al. 2020, arXiv:1907.03961, sMOTA), 0 to 1:
     /// 1 − (FN + FP + IDS − (1 − r) truths) / (r truths).
     /// </summary>
     public double ScaledMota(double recall) =>

@@ -1,8 +1,8 @@
 namespace Swarm.Evaluation;
 
 /// <summary>
-/// Accuracy and precision averaged over 40 recalls, so that no single threshold decides (Weng et al. 2020, arXiv:1907.03961,
-/// section 4.2). A recall that was never reached counts as 0.
+/// Accuracy and precision averaged over 40 recalls, so that no single threshold decides (Weng et al. 2020, arXiv:1907.03961):
+/// 1/40 · Σ_r of the figure at recall r. A recall that was never reached counts as 0.
 /// </summary>
 /// <param name="Amota">Mean MOTA; may be negative.</param>
 /// <param name="ScaledAmota">Mean scaled MOTA (<see cref="ClearMot.ScaledMota"/>), 0 to 1.</param>

@@ -1,8 +1,9 @@
 namespace Swarm.Evaluation;
 
 /// <summary>
-/// The scores at which a tracker reaches each of 40 recalls (Weng et al. 2020, arXiv:1907.03961, section 4.2). A recall that it never
-/// reaches has no threshold.
+/// The scores at which a tracker reaches each of 40 recalls (Weng et al. 2020, arXiv:1907.03961, and its evaluation code). A recall that it never
+/// reaches has no threshold. For the recalls r = 1/40, 2/40, … the threshold is the score of the pair, counted from the surest, whose
+/// share of the truths is nearest r.
 /// </summary>
 public static class RecallThresholds
 {

@@ -1,6 +1,6 @@
 namespace Swarm.Evaluation;
 
-/// <summary>How whole objects were followed (Li, Huang and Nevatia, CVPR 2009, section 5.1), as KITTI counts it.</summary>
+/// <summary>How whole objects were followed (Li, Huang and Nevatia, "Learning to Associate", CVPR 2009), as KITTI counts it.</summary>
 /// <param name="IdentitySwitches">An object changes from one track to another between two frames in a row.</param>
 /// <param name="Fragmentations">An object's track begins anew, or is another than before.</param>
 /// <param name="MostlyTracked">Objects with a pair in more than 80 % of their frames.</param>

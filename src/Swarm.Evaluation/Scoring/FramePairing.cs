@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using Swarm.Perception;
 
 namespace Swarm.Evaluation;
 
 /// <summary>
-/// Pairs true boxes with tracks' boxes of a frame: as many pairs as can be, and among those the ones that overlap most in sum. Most
-/// frames leave nothing to choose, and only what does goes to the assignment. Keeps its buffers.
+/// Pairs true boxes with tracks' boxes of a frame so that the pairs are worth most in sum. Most frames leave nothing to choose, and only
+/// what does goes to the assignment. Keeps its buffers.
 /// </summary>
 internal sealed class FramePairing
 {
@@ -18,8 +19,9 @@ internal sealed class FramePairing
     private int[] _columnOf = [];
 
     /// <param name="overlaps">What may be a pair.</param>
-    /// <param name="pairOf">For each of <paramref name="overlaps"/>, whether it is a pair.</param>
-    public void Pair(ReadOnlySpan<Overlap> overlaps, int truths, int tracks, Span<bool> pairOf)
+    /// <param name="isPair">Takes for each of <paramref name="overlaps"/> whether it is one.</param>
+    /// <param name="bonus">Added to what each pair is worth: with more than all overlaps together, the most pairs come first.</param>
+    public void Pair(ReadOnlySpan<Overlap> overlaps, int truths, int tracks, Span<bool> isPair, double bonus = 0)
     {
         Grow(ref _truthUses, truths);
         Grow(ref _trackUses, tracks);
@@ -34,47 +36,45 @@ internal sealed class FramePairing
         _open.Clear();
         for (var i = 0; i < overlaps.Length; i++)
         {
-            pairOf[i] = _truthUses[overlaps[i].Truth] == 1 && _trackUses[overlaps[i].Track] == 1;
-            if (!pairOf[i])
+            isPair[i] = _truthUses[overlaps[i].Truth] == 1 && _trackUses[overlaps[i].Track] == 1;
+            if (!isPair[i])
                 _open.Add(overlaps[i]);
         }
 
         if (_open.Count > 0)
-            Assign(overlaps, truths, tracks, pairOf);
+            Assign(overlaps, truths, tracks, isPair, bonus);
     }
 
-    private void Assign(ReadOnlySpan<Overlap> overlaps, int truths, int tracks, Span<bool> pairOf)
+    private void Assign(ReadOnlySpan<Overlap> overlaps, int truths, int tracks, Span<bool> isPair, double bonus)
     {
         Grow(ref _rows, truths);
         Grow(ref _columns, tracks);
         Array.Fill(_rows, -1, 0, truths);
         Array.Fill(_columns, -1, 0, tracks);
-        var (rows, columns) = (0, 0);
-        foreach (var overlap in _open)
+        var (rows, columns, most) = (0, 0, 0.0);
+        foreach (var overlap in CollectionsMarshal.AsSpan(_open))
         {
             if (_rows[overlap.Truth] < 0)
                 _rows[overlap.Truth] = rows++;
             if (_columns[overlap.Track] < 0)
                 _columns[overlap.Track] = columns++;
+            most = Math.Max(most, overlap.Value);
         }
 
-        // One more column for each row to stay without a pair: that costs more than all overlaps can save.
-        var width = columns + rows;
-        double alone = rows + 1;
+        // The solver gives every row a column: one that is worth nothing to it stands for no pair.
+        var width = Math.Max(rows, columns);
         Grow(ref _cost, rows * width);
         Grow(ref _columnOf, rows);
         var cost = _cost.AsSpan(0, rows * width);
-        cost.Fill(2 * alone);
-        for (var row = 0; row < rows; row++)
-            cost.Slice((row * width) + columns, rows).Fill(alone);
-        foreach (var overlap in _open)
-            cost[(_rows[overlap.Truth] * width) + _columns[overlap.Track]] = 1 - overlap.Iou;
+        cost.Fill(most + bonus);
+        foreach (var overlap in CollectionsMarshal.AsSpan(_open))
+            cost[(_rows[overlap.Truth] * width) + _columns[overlap.Track]] = most - overlap.Value;
 
         _solver.Solve(cost, rows, width, _columnOf);
         for (var i = 0; i < overlaps.Length; i++)
         {
             var (row, column) = (_rows[overlaps[i].Truth], _columns[overlaps[i].Track]);
-            pairOf[i] |= row >= 0 && column >= 0 && _columnOf[row] == column;
+            isPair[i] |= row >= 0 && column >= 0 && _columnOf[row] == column;
         }
     }
 

@@ -2,7 +2,7 @@ namespace Swarm.Evaluation;
 
 /// <summary>
 /// The mean score of each track of a sequence over all its frames, by which a threshold keeps or drops the whole track (Weng et al.
-/// 2020, arXiv:1907.03961, section 4.2 and the evaluation code that goes with it).
+/// 2020, arXiv:1907.03961, and its evaluation code).
 /// </summary>
 internal sealed class MeanScores
 {

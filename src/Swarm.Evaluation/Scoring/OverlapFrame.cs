@@ -10,4 +10,31 @@ internal sealed record OverlapFrame(
     IReadOnlyList<TrackBox> Tracks,
     int[] TrackNumbers,
     bool[] Forgivable,
-    Overlap[] Overlaps);
+    Overlap[] Overlaps)
+{
+    /// <summary>The part of the frame with the true boxes and the tracks' boxes that pass, by their places.</summary>
+    public CountedFrame Select(Func<int, bool> truths, Func<int, bool> tracks)
+    {
+        int[] keptTruths = [.. Enumerable.Range(0, Truths.Count).Where(truths)];
+        int[] keptTracks = [.. Enumerable.Range(0, Tracks.Count).Where(tracks)];
+        var newTruth = Places(keptTruths, Truths.Count);
+        var newTrack = Places(keptTracks, Tracks.Count);
+        return new(
+            Array.ConvertAll(keptTruths, truth => Objects[truth]),
+            Array.ConvertAll(keptTruths, truth => Truths[truth].Box),
+            Array.ConvertAll(keptTracks, track => TrackNumbers[track]),
+            Array.ConvertAll(keptTracks, track => Tracks[track].Box),
+            [.. Overlaps
+                .Where(overlap => newTruth[overlap.Truth] >= 0 && newTrack[overlap.Track] >= 0)
+                .Select(overlap => overlap with { Truth = newTruth[overlap.Truth], Track = newTrack[overlap.Track] })]);
+    }
+
+    private static int[] Places(int[] kept, int count)
+    {
+        var places = new int[count];
+        Array.Fill(places, -1);
+        for (var place = 0; place < kept.Length; place++)
+            places[kept[place]] = place;
+        return places;
+    }
+}

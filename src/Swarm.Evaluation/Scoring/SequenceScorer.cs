@@ -25,15 +25,10 @@ internal sealed class SequenceScorer
         _objects = new ObjectFrames(sequence);
         // Written as AB3DMOT's code compares: distances, 1 − overlap.
         _candidates = [.. sequence.Frames.Select(
-            frame => frame.Overlaps.Where(overlap => 1 - overlap.Iou <= 1 - options.MinOverlap).ToArray())];
+            frame => frame.Overlaps.Where(overlap => 1 - overlap.Value <= 1 - options.MinOverlap).ToArray())];
         _trackOf = [.. sequence.Frames.Select(frame => new int[frame.Truths.Count])];
         _everPaired = [.. sequence.Frames.Select(frame => new bool[frame.Tracks.Count])];
     }
-
-    /// <summary>For each frame and true box the place of its partner in the frame's list of tracks' boxes, or −1; as of the last threshold.</summary>
-    public IReadOnlyList<int[]> TrackOf => _trackOf;
-
-    public bool Keeps(int track, double threshold) => !(_scores[track] < threshold);
 
     /// <param name="threshold">Tracks with a mean score below it are left out.</param>
     /// <param name="pairScores">Takes the mean score of the track of every pair.</param>
@@ -46,8 +41,14 @@ internal sealed class SequenceScorer
         return counts.With(_objects.Count(_trackOf));
     }
 
+    /// <summary>What counted at the threshold of the last score.</summary>
+    public IReadOnlyList<CountedFrame> Counted(double threshold) =>
+        [.. _sequence.Frames.Select((frame, index) => Counted(frame, index, threshold))];
+
+    private bool Keeps(int track, double threshold) => !(_scores[track] < threshold);
+
     /// <summary>Whether a box without a pair does no harm.</summary>
-    public bool Forgives(int frame, int place) =>
+    private bool Forgives(int frame, int place) =>
         !_options.CountFalsePositives && _sequence.Frames[frame].Forgivable[place] && !_everPaired[frame][place];
 
     private PairCounts Score(OverlapFrame frame, int index, double threshold, List<double>? pairScores)
@@ -57,7 +58,8 @@ internal sealed class SequenceScorer
         Array.Fill(trackOf, -1);
         var open = Open(frame, _candidates[index], threshold);
         var isPair = _isPair.AsSpan(0, open.Length);
-        _pairing.Pair(open, frame.Truths.Count, frame.Tracks.Count, isPair);
+        // As many pairs as can be, and among those the ones that overlap most in sum: no overlap is above 1.
+        _pairing.Pair(open, frame.Truths.Count, frame.Tracks.Count, isPair, bonus: frame.Truths.Count + 1);
         var (pairs, overlap) = (0, 0.0);
         for (var i = 0; i < open.Length; i++)
         {
@@ -88,6 +90,22 @@ internal sealed class SequenceScorer
         }
 
         return new(pairs, unpaired, missed, truths, overlap);
+    }
+
+    private CountedFrame Counted(OverlapFrame frame, int index, double threshold)
+    {
+        var partners = new int[frame.Tracks.Count];
+        Array.Fill(partners, -1);
+        for (var truth = 0; truth < _trackOf[index].Length; truth++)
+        {
+            if (_trackOf[index][truth] is >= 0 and var track)
+                partners[track] = truth;
+        }
+
+        return frame.Select(
+            truth => !frame.Truths[truth].Ignored,
+            track => Keeps(frame.TrackNumbers[track], threshold)
+                && (partners[track] < 0 ? !Forgives(index, track) : !frame.Truths[partners[track]].Ignored));
     }
 
     private ReadOnlySpan<Overlap> Open(OverlapFrame frame, Overlap[] candidates, double threshold)

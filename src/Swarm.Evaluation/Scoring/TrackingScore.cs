@@ -14,6 +14,12 @@ public sealed record TrackingScore
     /// <summary>That threshold; −∞ where no threshold has a MOTA above 0 and all tracks are kept.</summary>
     public required double Threshold { get; init; }
 
+    /// <summary>At that threshold. What is ignored or forgiven is left out, with its partner.</summary>
+    public required Hota Hota { get; init; }
+
+    /// <summary>At that threshold, of the same boxes, their middles in the plane within <see cref="GospaOptions.Default"/>.</summary>
+    public required GospaMean Gospa { get; init; }
+
     /// <summary>How many of the 40 recalls the tracker reaches.</summary>
     public required int RecallPoints { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Swarm.Evaluation;
 
 /// <summary>
-/// Scores a tracker's boxes as AB3DMOT does (Weng et al. 2020, arXiv:1907.03961, section 4). The overlaps are computed once, for all
+/// Scores a tracker's boxes as AB3DMOT does (Weng et al. 2020, arXiv:1907.03961, and its evaluation code). The overlaps are computed once, for all
 /// options. Not thread-safe.
 /// </summary>
 public sealed class TrackingScorer
@@ -41,11 +41,18 @@ public sealed class TrackingScorer
                 (best, bestThreshold) = (point.Mota, threshold);
         }
 
+        var atBest = Sum(scorers, bestThreshold);
+        var counted = Array.ConvertAll(scorers, scorer => scorer.Counted(bestThreshold));
+        var hota = new HotaCounter();
+        for (var sequence = 0; sequence < counted.Length; sequence++)
+            hota.Add(counted[sequence], _sequences[sequence].Objects, _sequences[sequence].Tracks);
         return new TrackingScore
         {
             Options = options,
             Averages = RecallAverages.Of(figures),
-            Best = Sum(scorers, bestThreshold),
+            Best = atBest,
+            Hota = hota.Result,
+            Gospa = GospaMean.Of(counted.SelectMany(frames => frames), GospaOptions.Default),
             Threshold = bestThreshold,
             RecallPoints = figures.Count,
         };

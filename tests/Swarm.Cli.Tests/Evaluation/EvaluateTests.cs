@@ -10,9 +10,10 @@ public sealed class EvaluateTests
     [Theory]
     [InlineData("there is no folder /no/such/folder", "v2v4real", "/no/such/folder")]
     [InlineData("--tracks cannot go with --from-tracks", "v2v4real", "/x", "--tracks", "a", "--from-tracks", "b")]
+    [InlineData("there is no folder /no/such/folder", "kitti", "/no/such/folder")]
     [InlineData("--sequences: names of sequences", "v2v4real", "/x", "--sequences", ",")]
-    [InlineData("there is no data set nowhere; there are v2v4real", "nowhere", "/x")]
-    [InlineData("a data set expected; there are v2v4real")]
+    [InlineData("there is no data set nowhere; there are v2v4real, kitti", "nowhere", "/x")]
+    [InlineData("a data set expected; there are v2v4real, kitti")]
     public async Task Evaluate_WrongArguments_SaysWhyAndReturnsTwo(string fault, params string[] args)
     {
         var (code, output, error) = await CommandLine.RunAsync(["evaluate", .. args]);
@@ -45,17 +46,22 @@ public sealed class EvaluateTests
     }
 
     /// <summary>What is written as tracks and scored from there has the same figures, number for number.</summary>
-    [Fact]
-    public async Task Evaluate_TracksWrittenAndReadAgain_HaveTheSameFigures()
+    [Theory]
+    [InlineData("v2v4real", "v2v4real", "0003", "ego cav1 both", "0.25")]
+    [InlineData("kitti", "kitti_tracking", "0015", "car pedestrian cyclist", "0.25 0.5")]
+    public async Task Evaluate_TracksWrittenAndReadAgain_HaveTheSameFigures(
+        string dataset, string folder, string sequence, string inputs, string overlaps)
     {
-        var data = RecordedData.Require("v2v4real");
+        var data = RecordedData.Require(folder);
         var tracks = Directory.CreateTempSubdirectory("swarm-tracks-").FullName;
         try
         {
-            var written = await RunAsync("v2v4real", data, "--sequences", "0003", "--tracks", tracks);
-            var read = await RunAsync("v2v4real", data, "--sequences", "0003", "--from-tracks", tracks);
+            var written = await RunAsync(dataset, data, "--sequences", sequence, "--tracks", tracks);
+            var read = await RunAsync(dataset, data, "--sequences", sequence, "--from-tracks", tracks);
 
-            Assert.Equal(6, written.Count);
+            Assert.Equal(
+                inputs.Split(' ').SelectMany(input => overlaps.Split(' ').SelectMany(iou => new[] { $"{input} {iou} true", $"{input} {iou} false" })),
+                written.Select(row => $"{row.GetProperty("input")} {row.GetProperty("iou").GetRawText()} {row.GetProperty("countFalsePositives").GetRawText()}"));
             Assert.All(written, row => Assert.Equal(Keys, row.EnumerateObject().Take(Keys.Length).Select(property => property.Name)));
             Assert.All(written, row => Assert.True(row.GetProperty("framesPerSecond").GetDouble() > 0));
             Assert.Equal(written.Select(FiguresOf).Order(), read.Select(FiguresOf).Order());
