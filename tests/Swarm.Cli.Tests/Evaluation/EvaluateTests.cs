@@ -72,6 +72,38 @@ public sealed class EvaluateTests
         }
     }
 
+    /// <summary>A peer's own tracks come out with its own figures, which stand beside them where all its sequences are scored.</summary>
+    [Theory]
+    [InlineData(true, "v2v4real", "v2v4real")]
+    [InlineData(true, "kitti", "kitti_tracking")]
+    [InlineData(false, "v2v4real", "v2v4real", "--sequences", "0003,0005")]
+    public async Task Evaluate_TracksOfAPeer_StandBesideItsFigures(bool comparable, string dataset, string folder, params string[] more)
+    {
+        var data = RecordedData.Require(folder);
+
+        var (code, output, error) = await CommandLine.RunAsync(
+            ["evaluate", dataset, data, "--from-tracks", Path.Combine(data, "reference"), .. more]);
+
+        Assert.True(code == ExitCode.Success, error);
+        Assert.Contains("every false positive counted", output, StringComparison.Ordinal);
+        Assert.Equal(comparable, output.Contains("AB3DMOT", StringComparison.Ordinal));
+        foreach (var peer in output.Split('\n').Where(line => line.Contains("AB3DMOT", StringComparison.Ordinal)))
+        {
+            var figures = string.Join('│', peer.Split('│')[3..12]);
+            Assert.Contains(output.Split('\n'), line => line.Contains("given", StringComparison.Ordinal) && line.Contains(figures, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Evaluate_FolderWithoutTracks_SaysWhatIsMissing()
+    {
+        var (code, _, error) = await CommandLine.RunAsync(
+            "evaluate", "v2v4real", RecordedData.Require("v2v4real"), "--from-tracks", AppContext.BaseDirectory);
+
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains("0003.txt is missing", error, StringComparison.Ordinal);
+    }
+
     private static string FiguresOf(JsonElement row) =>
         string.Join(' ', row.EnumerateObject().Where(property => property.Name != "framesPerSecond").Select(property => property.Value.GetRawText()));
 
