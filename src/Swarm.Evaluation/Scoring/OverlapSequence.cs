@@ -31,7 +31,7 @@ internal sealed class OverlapSequence
         if (tracks.Frames.Count > truth.Frames.Count)
         {
             throw new ArgumentException(
-                $"sequence {truth.Name} has {truth.Frames.Count} frames, the tracks of {tracks.Name} have {tracks.Frames.Count}", nameof(tracks));
+                $"sequence {truth.Name} has {truth.Frames.Count} frames, its tracks have {tracks.Frames.Count}", nameof(tracks));
         }
 
         var objects = new Dictionary<int, int>();

@@ -1,6 +1,6 @@
 namespace Swarm.Evaluation;
 
-/// <summary>Pairs, boxes without one, true boxes without one, true boxes that are not ignored, and the overlap summed over the pairs.</summary>
+/// <summary>Pairs, boxes without one, true boxes without one, true boxes that are not ignored, and the overlap of the pairs in sum.</summary>
 internal readonly record struct PairCounts(int Pairs, int Unpaired, int Missed, int Truths, double Overlap)
 {
     public static PairCounts operator +(PairCounts a, PairCounts b) =>
