@@ -5,6 +5,14 @@ namespace Swarm.Messaging;
 /// <summary>The structs of numbers that messages are full of.</summary>
 internal static class NumberConverters
 {
+    public static readonly OfPoint Point = new();
+    public static readonly OfPosition Position = new();
+    public static readonly OfVelocity Velocity = new();
+    public static readonly OfSize Size = new();
+    public static readonly OfPose Pose = new();
+    public static readonly OfCovariance Covariance = new();
+    public static readonly OfPoseCovariance PoseCovariance = new();
+
     public sealed class OfPoint() : NumbersConverter<Point2>(2, "x", "y")
     {
         protected override Point2 Make(ReadOnlySpan<double> values) => new(values[0], values[1]);

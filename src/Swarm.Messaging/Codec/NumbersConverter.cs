@@ -11,6 +11,7 @@ namespace Swarm.Messaging;
 internal abstract class NumbersConverter<T>(int required, params string[] names) : JsonConverter<T>
     where T : struct
 {
+    private readonly JsonNames _quoted = new(names);
     private readonly JsonEncodedText[] _names = [.. names.Select(name => JsonEncodedText.Encode(name))];
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -44,6 +45,26 @@ internal abstract class NumbersConverter<T>(int required, params string[] names)
         }
 
         return Make(values);
+    }
+
+    /// <returns>False where the general reader must read it.</returns>
+    public bool TryRead(ref JsonCursor json, out T value)
+    {
+        Span<double> values = stackalloc double[_names.Length];
+        var members = new JsonMembers(_quoted, required);
+        while (members.Next(ref json))
+            members.Took(json.Number(out values[members.Index]));
+
+        value = members.IsComplete ? Make(values) : default;
+        return members.IsComplete;
+    }
+
+    /// <returns>False where the general reader must read it.</returns>
+    public bool TryRead(ref JsonCursor json, out T? value)
+    {
+        var read = TryRead(ref json, out T some);
+        value = some;
+        return read;
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

@@ -42,10 +42,9 @@ public static class ProtocolCodec
             return false;
         }
 
-        if (!TryRead(payload, TypeInfo(info), out var value, out refusal))
+        if (!TryRead(channel, payload, out var read, out refusal))
             return false;
 
-        var read = (UplinkMessage)value;
         refusal = UplinkCheck.Of(read, device, now);
         message = refusal is null ? read : null;
         return refusal is null;
@@ -87,6 +86,23 @@ public static class ProtocolCodec
     }
 
     private static JsonTypeInfo TypeInfo(ChannelInfo info) => ProtocolJson.Default.GetTypeInfo(info.MessageType)!;
+
+    private static bool TryRead(
+        Channel channel,
+        in ReadOnlySequence<byte> payload,
+        [NotNullWhen(true)] out UplinkMessage? message,
+        [NotNullWhen(false)] out Refusal? refusal)
+    {
+        refusal = null;
+        message = payload.IsSingleSegment && payload.Length <= ProtocolLimits.MaxPayload
+            ? UsualMessage.Read(channel, payload.FirstSpan)
+            : null;
+        if (message is not null)
+            return true;
+
+        message = TryRead(payload, TypeInfo(channel.Info()), out var value, out refusal) ? (UplinkMessage)value : null;
+        return message is not null;
+    }
 
     private static bool TryRead(
         in ReadOnlySequence<byte> payload,

@@ -8,12 +8,17 @@ namespace Swarm.Messaging;
 /// </summary>
 internal sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
 {
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType != JsonTokenType.String || !reader.TryGetDateTimeOffset(out var time) || !HasOffset(reader.ValueSpan))
-            throw new JsonException("not a time such as 2026-05-01T08:30:00.125Z");
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TryRead(ref reader, out var time) ? time : throw new JsonException("not a time such as 2026-05-01T08:30:00.125Z");
 
-        return time.ToUniversalTime();
+    public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset time)
+    {
+        time = default;
+        if (reader.TokenType != JsonTokenType.String || !reader.TryGetDateTimeOffset(out var given) || !HasOffset(reader.ValueSpan))
+            return false;
+
+        time = given.ToUniversalTime();
+        return true;
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
