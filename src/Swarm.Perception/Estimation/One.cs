@@ -1,0 +1,6 @@
+namespace Swarm.Perception;
+
+public readonly struct One : IDimension
+{
+    public static int Count => 1;
+}

@@ -1,0 +1,6 @@
+namespace Swarm.Perception;
+
+public readonly struct Three : IDimension
+{
+    public static int Count => 3;
+}

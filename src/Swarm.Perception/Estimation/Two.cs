@@ -1,0 +1,6 @@
+namespace Swarm.Perception;
+
+public readonly struct Two : IDimension
+{
+    public static int Count => 2;
+}
