@@ -92,7 +92,7 @@ internal sealed partial class DeviceGrain(
         }
 
         await _router.RouteAsync(
-            intake.Motion is { } state ? MotionOf(state) : null,
+            intake.Motion is { } state ? _record.MotionOf(_id, state) : null,
             intake.Frames.ConvertAll(frame => SiteFrame.ToSite(_id, frame)));
         await ReportAsync();
     }
@@ -105,19 +105,8 @@ internal sealed partial class DeviceGrain(
         return ReportAsync();
     }
 
-    public Task<DeviceTwin> GetTwin() => Task.FromResult(new DeviceTwin(
-        _id,
-        _record.Connection.Presence,
-        _record.Connection.Since,
-        _record.Connection.LastSeen,
-        _record.Factsheet,
-        _record.State,
-        _record.Desired,
-        _record.Commands.Holds,
-        [.. _record.Commands.Statuses.Take(CommandBook.Kept)],
-        _hazards is { } list && time.GetUtcNow() - list.Time < HazardsFresh ? list.Hazards : [],
-        _rejections.Newest,
-        _rejections.Count));
+    public Task<DeviceTwin> GetTwin() => Task.FromResult(_record.TwinOf(
+        _id, _hazards is { } list && time.GetUtcNow() - list.Time < HazardsFresh ? list.Hazards : [], _rejections));
 
     public Task<DeviceSummary> GetSummary() => Task.FromResult(Summary());
 
@@ -308,31 +297,7 @@ internal sealed partial class DeviceGrain(
 
     private Task ReportAsync() => _reporter.ReportAsync(Summary());
 
-    private DeviceSummary Summary() => new(
-        _id,
-        _record.Factsheet?.Kind ?? DeviceKind.Other,
-        _record.Connection.Presence,
-        _record.Connection.LastSeen,
-        _record.State?.Pose,
-        _record.State?.Covariance,
-        _record.State?.Velocity,
-        _record.State?.Battery,
-        _record.State?.Mode,
-        _record.Factsheet?.Size,
-        _record.Factsheet?.Sensors ?? [],
-        _record.Commands.Holds.Count,
-        _rejections.Count);
-
-    private DeviceMotion MotionOf(DeviceState state) => new(
-        _id,
-        _record.Factsheet?.Kind ?? DeviceKind.Other,
-        state.Time,
-        state.Pose,
-        state.Covariance,
-        state.Velocity,
-        state.YawRate ?? 0,
-        Footprint.Of(_record.Factsheet),
-        _record.Factsheet?.Sensors ?? []);
+    private DeviceSummary Summary() => _record.SummaryOf(_id, _rejections.Count);
 
     [LoggerMessage(EventId = 3, EventName = "StopsUnknown", Level = LogLevel.Warning,
         Message = "{Device} could not be told which stops hold it; asked again every second.")]
