@@ -77,7 +77,7 @@ internal sealed class Associator(TrackerOptions options)
                 var density = Math.Exp(Gaussian2.LogDensity(distance, innovation)) * tracks[t].Track.ClassRatio(seen.Class) / options.ClutterDensity;
                 var cost = -Math.Log(prior * density);
                 if (cost < 0)
-                    _candidates.Add(new(t, _byX[i], cost, detectionProbability * density));
+                    _candidates.Add(new(t, _byX[i], cost));
             }
         }
     }

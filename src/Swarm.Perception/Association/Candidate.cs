@@ -2,5 +2,4 @@ namespace Swarm.Perception;
 
 /// <summary>A track and a measurement within its gate.</summary>
 /// <param name="Cost">Negative log of how much likelier the two belong together than not; below 0.</param>
-/// <param name="Ratio">The measurement's density if it comes from the track, over that of clutter.</param>
-internal readonly record struct Candidate(int Track, int Measurement, double Cost, double Ratio);
+internal readonly record struct Candidate(int Track, int Measurement, double Cost);

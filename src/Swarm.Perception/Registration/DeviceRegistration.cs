@@ -32,6 +32,10 @@ internal sealed class DeviceRegistration
 
     public double Yaw => _error[2];
 
+    public double Clock => _error[3];
+
+    public double ClockVariance => _covariance[3, 3];
+
     public RegistrationError Error => new(
         _error[0], _error[1], _error[2], _error[3],
         Math.Sqrt(_covariance[0, 0]), Math.Sqrt(_covariance[1, 1]), Math.Sqrt(_covariance[2, 2]), Math.Sqrt(_covariance[3, 3]));
@@ -97,12 +101,12 @@ internal sealed class DeviceRegistration
 
     /// <summary>Learns from an object that others see as well.</summary>
     /// <param name="seen">Where the device says it is.</param>
-    /// <param name="noise">The sensor's.</param>
-    /// <param name="shared">The track, foretold for the frame's time.</param>
-    public void Learn(Point2 seen, Covariance2 noise, in KinematicState shared)
+    /// <param name="shared">Where others see it.</param>
+    /// <param name="spread">Of the difference, but for the device's own error.</param>
+    /// <param name="velocity">Of the object, m/s.</param>
+    public void Learn(Point2 seen, Point2 shared, Covariance2 spread, Velocity velocity)
     {
         // Whitened, so that the two axes are taken one after the other.
-        var spread = shared.PP.Covariance + noise;
         var a = 1 / Math.Sqrt(spread.XX);
         var slope = spread.XY / spread.XX;
         var rest = spread.YY - (slope * spread.XY);
@@ -110,8 +114,8 @@ internal sealed class DeviceRegistration
             return;
         var b = 1 / Math.Sqrt(rest);
         var (rx, ry) = (seen.X - shared.X, seen.Y - shared.Y);
-        var hx = Vector4.Of(1, 0, -(seen.Y - _y), -shared.Vx);
-        var hy = Vector4.Of(0, 1, seen.X - _x, -shared.Vy);
+        var hx = Vector4.Of(1, 0, -(seen.Y - _y), -velocity.X);
+        var hy = Vector4.Of(0, 1, seen.X - _x, -velocity.Y);
         Update(Scaled(hx, a), a * rx);
         Update(Combined(hy, hx, b, slope), b * (ry - (slope * rx)));
     }

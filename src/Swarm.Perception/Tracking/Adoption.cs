@@ -11,7 +11,7 @@ internal static class Adoption
     public static bool Take(TrackSet tracks, Track track, TrackerOptions options, Func<TrackId, bool>? keeps)
     {
         var adopted = new LocalTrack();
-        adopted.Begin(track);
+        adopted.Begin(track, options);
         LocalTrack? named = null;
         foreach (var local in tracks.Tracks)
         {

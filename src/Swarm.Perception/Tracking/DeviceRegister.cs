@@ -57,7 +57,7 @@ internal sealed class DeviceRegister(double gate)
         if (nearest is null)
             return false;
         if (nearest.Device != observer)
-            Sightings(nearest.Device).Add(observer, time);
+            Sightings(nearest.Device).Add(new(observer, time, null, default));
         return true;
     }
 

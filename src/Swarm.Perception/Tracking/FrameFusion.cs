@@ -12,6 +12,15 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
     /// <summary>A track so far above the sensor, in metres, is not in the region that it looked at.</summary>
     private const double MaxHeightAbove = 3;
 
+    /// <summary>How lately another device must have seen a track to be held against it.</summary>
+    private static readonly TimeSpan SharedWindow = TimeSpan.FromSeconds(0.35);
+
+    /// <summary>
+    /// Two sensors that see an object from two sides differ about its middle in much the same way in every frame: so many frames, a second's worth, say
+    /// as much as one would if their errors were new each time.
+    /// </summary>
+    private const double Repetition = 10;
+
     private readonly Associator _associator = new(options);
     private readonly double _gate = Math.Sqrt(Gaussian2.ChiSquareQuantile(options.GateProbability));
     private readonly List<Measurement> _measurements = [];
@@ -27,7 +36,7 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
         var measurements = CollectionsMarshal.AsSpan(_measurements);
         var near = CollectionsMarshal.AsSpan(_near);
         _associator.Associate(near, measurements, region?.DetectionProbability ?? options.DetectionProbability);
-        if (Register(registration, near, measurements, frame))
+        if (options.Register && Register(registration, near, measurements, frame))
         {
             foreach (ref var seen in measurements)
                 seen = seen.Placed(registration);
@@ -41,8 +50,8 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
             var track = near[i].Track;
             if (_associator.PairOf(i) is { } pair)
             {
-                ref readonly var seen = ref measurements[pair.Measurement];
-                track.Update(near[i], seen, frame.Device, frame.Time, pair.Ratio, options);
+                var seen = measurements[pair.Measurement].Timed(registration, near[i].Predicted.Velocity);
+                track.Update(near[i], seen, frame.Device, frame.Time, options);
                 track.Id = identities.After(track.Id, seen.Source);
                 _taken[pair.Measurement] = true;
             }
@@ -79,17 +88,24 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
         }
     }
 
-    /// <summary>Lays the device's picture on what others see of the same objects. False where nobody else sees any.</summary>
+    /// <summary>
+    /// Lays the device's picture on what others saw of the same objects just before: on their detections and not on the tracks, which rest on
+    /// the device's own as well and would only confirm it. False where nobody else sees any.
+    /// </summary>
     private bool Register(DeviceRegistration registration, ReadOnlySpan<NearTrack> near, ReadOnlySpan<Measurement> measurements, Observation frame)
     {
         var any = false;
         for (var i = 0; i < near.Length; i++)
         {
-            if (_associator.PairOf(i) is not { } pair || !near[i].Track.IsSeenByOthers(frame.Device, frame.Time - options.SeenWindow))
+            if (_associator.PairOf(i) is not { } pair
+                || near[i].Track.SeenByOthers(frame.Device, frame.Time - SharedWindow) is not { Place: { } place } shared)
                 continue;
             ref readonly var seen = ref measurements[pair.Measurement];
-            registration.Learn(seen.Source.Position.Plane, seen.SensorNoise, near[i].Predicted);
-            registration.LearnHeight(seen.Source.Position.Z, near[i].Track.Z, options.HeightDeviation * options.HeightDeviation);
+            ref readonly var state = ref near[i].Predicted;
+            var dt = (frame.Time - shared.Time).TotalSeconds;
+            var noise = (Repetition * ((Matrix2)seen.SensorNoise + shared.Noise)).Covariance + (dt * dt * state.VV).Covariance;
+            registration.Learn(seen.Source.Position.Plane, new(place.X + (dt * state.Vx), place.Y + (dt * state.Vy)), noise, state.Velocity);
+            registration.LearnHeight(seen.Source.Position.Z, near[i].Track.Z, Repetition * options.HeightDeviation * options.HeightDeviation);
             any = true;
         }
 

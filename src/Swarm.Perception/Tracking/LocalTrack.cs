@@ -3,17 +3,22 @@ using Swarm.Domain;
 namespace Swarm.Perception;
 
 /// <summary>
-/// A track as the tracker works on it: its state is as of the last frame that touched it. Existence follows the integrated
-/// probabilistic data association of Mušicki, Evans and Stanković (IEEE Trans. Automatic Control 39(6), 1994), with the one detection
-/// that assignment gave it in place of the sum over all.
+/// A track as the tracker works on it: its state is as of the last frame that touched it. Existence is a Bernoulli probability, kept up in log
+/// odds as in the integrated probabilistic data association of Mušicki, Evans and Stanković (IEEE Trans. Automatic Control 39(6), 1994), with the
+/// one detection that assignment gave it in place of the sum over all.
 /// </summary>
 internal sealed class LocalTrack
 {
     /// <summary>
-    /// One frame's say on existence is bounded, because frames are not independent: a post taken for a person is taken for one
-    /// again, and who is missed once for being half hidden is missed the next time.
+    /// How much of the evidence so far still counts when a detection adds its own. Frames are not independent: a post taken for a person is taken for
+    /// one again. So a track is as sure as its detections of late were on the average, about five times over, and not more with every frame.
     /// </summary>
-    private const double MaxRatio = 5;
+    private const double EvidenceMemory = 0.8;
+
+    /// <summary>What one detection may say, in log odds.</summary>
+    private const double MaxEvidence = 3;
+
+    /// <summary>Who is missed once for being half hidden is missed the next time.</summary>
     private const double MaxDetectionProbability = 0.8;
     private const double MaxExistence = 0.999;
 
@@ -26,7 +31,10 @@ internal sealed class LocalTrack
     private readonly SightingLog _seenBy = new();
     private ClassBelief _belief;
     private ClassTraits _traits = ClassTraits.Of(ObjectClass.Unknown);
+    private double _manoeuvreDensity;
     private double _z;
+    private double _zVariance;
+    private DateTimeOffset _zTime;
     private Size? _size;
     private double? _yaw;
     private KinematicState _state;
@@ -59,27 +67,28 @@ internal sealed class LocalTrack
     public void Begin(TrackId id, in Measurement first, DeviceId device, DateTimeOffset time, TrackerOptions options)
     {
         (Id, AffirmedAt, Time, _seen, Confirmed, Dropped, _updates) = (id, null, time, time, false, false, 0);
-        _state = KinematicState.Born(first.Place, first.Noise, ClassTraits.Of(first.Class).VelocityDeviation);
+        _state = KinematicState.Born(first.Place, first.Noise, options.SpeedScale * ClassTraits.Of(first.Class).VelocityDeviation);
         Existence = Math.Clamp(first.Score, 0.05, 0.98);
         _belief = ClassBelief.Of(first.Class);
-        (_z, _size, _yaw) = (first.Z, null, null);
+        (_z, _zVariance, _zTime, _size, _yaw) = (first.Z, HeightVariance(first), time, null, null);
+
         _seenBy.Clear();
         Take(first, device, time, options);
     }
 
     /// <summary>Begins with what another cell knows.</summary>
-    public void Begin(Track track)
+    public void Begin(Track track, TrackerOptions options)
     {
         (Id, AffirmedAt, Time, _seen, Confirmed, Dropped) = (track.Id, track.Time, track.Time, track.Time, track.Confirmed, false);
         _state = KinematicState.From(track.Position.Plane, track.Velocity, track.Covariance);
         Existence = Math.Min(track.Existence, MaxExistence);
         _belief = ClassBelief.Of(track.Class);
-        _traits = ClassTraits.Of(track.Class);
-        (_z, _size, _yaw) = (track.Position.Z, track.Size, track.Yaw);
+        TakeTraits(track.Class, options);
+        (_z, _zVariance, _zTime, _size, _yaw) = (track.Position.Z, _state.PP.Covariance.XX, track.Time, track.Size, track.Yaw);
         _updates = track.Confirmed ? YoungUpdates : 1;
         _seenBy.Clear();
         foreach (var device in track.SeenBy)
-            _seenBy.Add(device, track.Time);
+            _seenBy.Add(new(device, track.Time, null, default));
         NoteDeviations();
     }
 
@@ -89,14 +98,15 @@ internal sealed class LocalTrack
     {
         Dropped = other.Dropped;
         (Id, _state, Time, Existence, Confirmed, AffirmedAt) = (other.Id, other._state, other.Time, other.Existence, other.Confirmed, other.AffirmedAt);
-        (_belief, _traits, _z, _size, _yaw, _updates, _seen) =
-            (other._belief, other._traits, other._z, other._size, other._yaw, other._updates, other._seen);
+        (_belief, _traits, _manoeuvreDensity, _z, _zVariance, _zTime, _size, _yaw, _updates, _seen) = (
+            other._belief, other._traits, other._manoeuvreDensity, other._z, other._zVariance,
+            other._zTime, other._size, other._yaw, other._updates, other._seen);
         (_positionDeviation, _velocityDeviation) = (other._positionDeviation, other._velocityDeviation);
         _seenBy.CopyFrom(other._seenBy);
     }
 
     /// <summary>The state at another time, before or after.</summary>
-    public KinematicState At(DateTimeOffset time) => _state.Predict((time - Time).TotalSeconds, _traits.ManoeuvreDensity);
+    public KinematicState At(DateTimeOffset time) => _state.Predict((time - Time).TotalSeconds, _manoeuvreDensity);
 
     public double ExistenceAt(DateTimeOffset time, TrackerOptions options) =>
         Existence * Math.Exp(-Math.Max(0, (time - Time) / options.SurvivalTime));
@@ -111,22 +121,22 @@ internal sealed class LocalTrack
     public static bool AreCompatible(LocalTrack a, LocalTrack b) =>
         a.Class == ObjectClass.Unknown || b.Class == ObjectClass.Unknown || a._traits.Living == b._traits.Living;
 
-    public bool IsSeenByOthers(DeviceId device, DateTimeOffset since) => _seenBy.HasOther(device, since);
+    public Sighting? SeenByOthers(DeviceId device, DateTimeOffset since) => _seenBy.NewestOfOthers(device, since);
 
     public double ClassRatio(ObjectClass seen) => _belief.LikelihoodRatio(seen);
 
     /// <summary>How far the mean may be from where it is foretold, for a cheap look before the exact one: a bound of one standard deviation, in metres.</summary>
     public double DeviationAt(double dt) =>
-        _positionDeviation + (Math.Abs(dt) * (_velocityDeviation + Math.Sqrt(_traits.ManoeuvreDensity * Math.Abs(dt))));
+        _positionDeviation + (Math.Abs(dt) * (_velocityDeviation + Math.Sqrt(_manoeuvreDensity * Math.Abs(dt))));
 
-    /// <summary>Takes the detection that belongs to the track. <paramref name="ratio"/>: its density if from the track, over that of clutter.</summary>
-    public void Update(in NearTrack foretold, in Measurement seen, DeviceId device, DateTimeOffset time, double ratio, TrackerOptions options)
+    /// <summary>Takes the detection that belongs to the track.</summary>
+    public void Update(in NearTrack foretold, in Measurement seen, DeviceId device, DateTimeOffset time, TrackerOptions options)
     {
         var lag = (Time - time).TotalSeconds;
         if (lag > 0)
         {
             // Only a track taken over from another cell can be ahead of the frame.
-            _state = State.UpdateLatePosition(seen.Place, seen.Noise, lag, _traits.ManoeuvreDensity);
+            _state = State.UpdateLatePosition(seen.Place, seen.Noise, lag, _manoeuvreDensity);
         }
         else
         {
@@ -134,8 +144,8 @@ internal sealed class LocalTrack
         }
 
         _belief.Update(seen.Class);
-        var trust = Math.Clamp(seen.Score / (1 - seen.Score), 1 / MaxRatio, MaxRatio);
-        SetOdds(Math.Max(1, Math.Min(ratio, MaxRatio) * trust));
+        var evidence = LogOdds(Math.Clamp(seen.Score, 1 - MaxExistence, MaxExistence)) + options.RepeatEvidence;
+        SetLogOdds((EvidenceMemory * LogOdds(Existence)) + Math.Clamp(evidence, -MaxEvidence, MaxEvidence));
         Take(seen, device, time, options);
     }
 
@@ -144,7 +154,7 @@ internal sealed class LocalTrack
     {
         if (time > Time)
             (_state, Existence, Time) = (foretold.Predicted, foretold.Existence, time);
-        SetOdds(1 - Math.Min(detectionProbability, MaxDetectionProbability));
+        SetLogOdds(LogOdds(Existence) + Math.Log(1 - Math.Min(detectionProbability, MaxDetectionProbability)));
         NoteDeviations();
     }
 
@@ -197,28 +207,44 @@ internal sealed class LocalTrack
     /// <summary>What a detection tells beside the position.</summary>
     private void Take(in Measurement seen, DeviceId device, DateTimeOffset time, TrackerOptions options)
     {
-        _traits = ClassTraits.Of(_belief.Best);
+        TakeTraits(_belief.Best, options);
         if (seen.Velocity is { } velocity)
             _state = State.UpdateVelocity(velocity, Covariance2.Isotropic(VelocityNoise));
-        _z += Smoothing * (seen.Z - _z);
+        TakeHeight(seen, time, options);
         _size = Smooth(_size, seen.Size);
         _yaw = Smooth(_yaw, seen.Yaw);
         _seenBy.Forget(time - options.SeenWindow - options.MaxDelay);
-        _seenBy.Add(device, time);
+        _seenBy.Add(new(device, time, seen.Place, seen.Noise));
         _seen = time > _seen ? time : _seen;
         _updates++;
         NoteDeviations();
         Confirmed |= Existence >= options.ConfirmExistence && (_updates >= 2 || seen.Score >= HighScore);
     }
 
+    private void TakeTraits(ObjectClass objectClass, TrackerOptions options)
+    {
+        _traits = ClassTraits.Of(objectClass);
+        _manoeuvreDensity = options.ManoeuvreScale * _traits.ManoeuvreDensity;
+    }
+
+    /// <summary>A scalar Kalman filter: the height wanders slowly and is measured about as well as the place in the plane.</summary>
+    private void TakeHeight(in Measurement seen, DateTimeOffset time, TrackerOptions options)
+    {
+        _zVariance += options.HeightDensity * Math.Max(0, (time - _zTime).TotalSeconds);
+        var gain = _zVariance / (_zVariance + HeightVariance(seen));
+        _z += gain * (seen.Z - _z);
+        _zVariance *= 1 - gain;
+        _zTime = time > _zTime ? time : _zTime;
+    }
+
+    private static double HeightVariance(in Measurement seen) => (seen.Noise.XX + seen.Noise.YY) / 2;
+
     private void NoteDeviations() =>
         (_positionDeviation, _velocityDeviation) = (Math.Sqrt(Math.Max(State.PP.A, State.PP.D)), Math.Sqrt(Math.Max(State.VV.A, State.VV.D)));
 
-    private void SetOdds(double factor)
-    {
-        var odds = factor * Existence;
-        Existence = Math.Min(MaxExistence, odds / (odds + 1 - Existence));
-    }
+    private static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
+
+    private void SetLogOdds(double logOdds) => Existence = Math.Min(MaxExistence, 1 / (1 + Math.Exp(-logOdds)));
 
     private static Size? Smooth(Size? before, Size? seen) => (before, seen) switch
     {

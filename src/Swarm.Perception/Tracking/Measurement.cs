@@ -54,5 +54,18 @@ internal readonly record struct Measurement(
         };
     }
 
+    /// <summary>The same brought to the time of the shared picture: what moves was seen where it was when the device's clock was right.</summary>
+    public Measurement Timed(DeviceRegistration registration, Velocity velocity)
+    {
+        var (clock, variance) = (registration.Clock, registration.ClockVariance);
+        return variance == 0
+            ? this
+            : this with
+            {
+                Place = new(Place.X + (clock * velocity.X), Place.Y + (clock * velocity.Y)),
+                Noise = Noise + new Covariance2(variance * velocity.X * velocity.X, variance * velocity.X * velocity.Y, variance * velocity.Y * velocity.Y),
+            };
+    }
+
     private static bool IsSide(double side) => side is > 0 and <= MaxSide;
 }

@@ -5,43 +5,46 @@ namespace Swarm.Perception;
 /// <summary>Which devices have seen something, and when last. Copied with its track, so it keeps its buffer.</summary>
 internal sealed class SightingLog
 {
-    private (DeviceId Device, DateTimeOffset Time)[] _sightings = [];
+    private Sighting[] _sightings = [];
     private int _count;
     private DeviceId[] _last = [];
 
-    public void Add(DeviceId device, DateTimeOffset time)
+    public void Add(in Sighting seen)
     {
         for (var i = 0; i < _count; i++)
         {
-            if (_sightings[i].Device != device)
+            if (_sightings[i].Device != seen.Device)
                 continue;
-            if (time > _sightings[i].Time)
-                _sightings[i].Time = time;
+            if (seen.Time > _sightings[i].Time)
+                _sightings[i] = seen;
             return;
         }
 
         if (_count == _sightings.Length)
             Array.Resize(ref _sightings, Math.Max(4, 2 * _count));
-        _sightings[_count++] = (device, time);
+        _sightings[_count++] = seen;
     }
 
     /// <summary>Adds what another log holds, but no time after <paramref name="latest"/>.</summary>
     public void AddAll(SightingLog other, DateTimeOffset latest)
     {
         for (var i = 0; i < other._count; i++)
-            Add(other._sightings[i].Device, other._sightings[i].Time < latest ? other._sightings[i].Time : latest);
+            Add(other._sightings[i] with { Time = other._sightings[i].Time < latest ? other._sightings[i].Time : latest });
     }
 
-    /// <summary>Whether a device other than that one saw it since then.</summary>
-    public bool HasOther(DeviceId device, DateTimeOffset time)
+    /// <summary>The newest sighting since then by a device other than that one whose place is known.</summary>
+    public Sighting? NewestOfOthers(DeviceId device, DateTimeOffset since)
     {
+        var newest = -1;
         for (var i = 0; i < _count; i++)
         {
-            if (_sightings[i].Time >= time && _sightings[i].Device != device)
-                return true;
+            ref readonly var sighting = ref _sightings[i];
+            if (sighting.Time >= since && sighting.Place is not null && sighting.Device != device
+                && (newest < 0 || sighting.Time > _sightings[newest].Time))
+                newest = i;
         }
 
-        return false;
+        return newest < 0 ? null : _sightings[newest];
     }
 
     /// <summary>Whether the last sighting by a device was at the same time in both.</summary>
@@ -100,7 +103,7 @@ internal sealed class SightingLog
     public void CopyFrom(SightingLog other)
     {
         if (_sightings.Length < other._count)
-            _sightings = new (DeviceId, DateTimeOffset)[other._sightings.Length];
+            _sightings = new Sighting[other._sightings.Length];
         Array.Copy(other._sightings, _sightings, other._count);
         (_count, _last) = (other._count, other._last);
     }

@@ -7,12 +7,16 @@ namespace Swarm.Perception;
 /// Makes the tracks from what has come, in the order of its time and not of its arrival: the frames of the last
 /// <see cref="TrackerOptions.MaxDelay"/> are kept with copies of the tracks in between, and one that comes late has the tracks taken back
 /// to the copy before it and all since then taken anew. Exact, unlike retrodiction, also for association and existence (the reprocessing
-/// that Bar-Shalom, IEEE Trans. AES 38(3), 2002, measures other ways against).
+/// that Bar-Shalom, IEEE Trans. AES 38(3), 2002, measures other ways against). What would have more than <see cref="MaxReplay"/> frames taken anew
+/// is taken late instead, by retrodiction: a site that has fallen behind must not fall behind further by it.
 /// </summary>
 internal sealed class Timeline(FrameFusion fusion, Identities identities, TrackerOptions options)
 {
     /// <summary>So close in time no two copies of the tracks are made: it bounds their number.</summary>
     private static readonly TimeSpan CopySpacing = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Frames taken anew in one <see cref="Integrate"/>: several times what a cell of fifty devices gets while the slowest of them is under way.</summary>
+    private const int MaxReplay = 150;
 
     private readonly List<TimelineEntry> _past = [];
     private readonly List<TimelineEntry> _pending = [];
@@ -43,6 +47,44 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
 
         identities.BeginRound();
         _pending.Sort();
+        var late = CountLate();
+        for (var i = 0; i < late; i++)
+            TakeLate(_pending[i].Frame!);
+        _pending.RemoveRange(0, late);
+        if (_pending.Count > 0)
+            TakeInOrder();
+        if (_past[^1].Time - (_copies[^1].Last?.Time ?? DateTimeOffset.MinValue) >= CopySpacing)
+            Copy();
+        Forget(_past[^1].Time - options.MaxDelay);
+    }
+
+    /// <summary>How many of the pending, the oldest first, are before the oldest copy that may be gone back to.</summary>
+    private int CountLate()
+    {
+        if (_past.Count <= MaxReplay)
+            return 0;
+        var oldest = _copies.FindIndex(copy => copy.Last is { } last && last.CompareTo(_past[^(MaxReplay + 1)]) >= 0);
+        if (oldest < 0)
+            return CountUpTo(_past[^1]);
+        return CountUpTo(_copies[oldest].Last!.Value);
+    }
+
+    private int CountUpTo(TimelineEntry entry)
+    {
+        var count = 0;
+        while (count < _pending.Count && _pending[count].CompareTo(entry) <= 0)
+            count++;
+        return count;
+    }
+
+    private void TakeLate(Observation frame)
+    {
+        fusion.Take(Tracks, frame);
+        _past.Add(new(_past[^1].Time, frame, null, Late: true));
+    }
+
+    private void TakeInOrder()
+    {
         var from = _past.Count;
         while (from > 0 && _past[from - 1].CompareTo(_pending[0]) >= 0)
             from--;
@@ -52,9 +94,6 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
         Merge(from);
         for (var i = from; i < _past.Count; i++)
             Take(_past[i]);
-        if (_past[^1].Time - (_copies[^1].Last?.Time ?? DateTimeOffset.MinValue) >= CopySpacing)
-            Copy();
-        Forget(_past[^1].Time - options.MaxDelay);
     }
 
     /// <summary>Forgets what the tracks were made from: what comes may be of any time.</summary>
@@ -92,7 +131,7 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
         _pending.Sort();
         foreach (var entry in _pending)
         {
-            if (entry.Frame is null || _past.Count == 0 || _past[^1].CompareTo(entry) != 0)
+            if (entry.Frame is null || entry.Late || _past.Count == 0 || _past[^1].CompareTo(entry) != 0)
                 _past.Add(entry);
         }
 

@@ -3,17 +3,18 @@ using Swarm.Domain;
 namespace Swarm.Perception;
 
 /// <summary>What the tracks are made from, in its order: a frame, or a track that another cell said is its own.</summary>
-/// <param name="Time">Of the frame; of a track the moment at which it was taken over, which no frame known by then is after.</param>
-internal readonly record struct TimelineEntry(DateTimeOffset Time, Observation? Frame, Track? Adopted) : IComparable<TimelineEntry>
+/// <param name="Time">Of the frame; of a late frame or a track the moment at which it was taken, which no frame known by then is after.</param>
+/// <param name="Late">The frame was taken after newer ones.</param>
+internal readonly record struct TimelineEntry(DateTimeOffset Time, Observation? Frame, Track? Adopted, bool Late = false) : IComparable<TimelineEntry>
 {
-    /// <summary>By time; at one time by device, sensor and sequence, and what was taken over comes last.</summary>
+    /// <summary>By time; at one time by device, sensor and sequence, and what was taken out of order comes last.</summary>
     public int CompareTo(TimelineEntry other)
     {
         var order = Time.CompareTo(other.Time);
         if (order != 0)
             return order;
-        if (Frame is not { } a || other.Frame is not { } b)
-            return (Frame is null).CompareTo(other.Frame is null);
+        if (Frame is not { } a || other.Frame is not { } b || Late || other.Late)
+            return (Frame is null || Late).CompareTo(other.Frame is null || other.Late);
         order = string.CompareOrdinal(a.Device.Value, b.Device.Value);
         if (order == 0)
             order = string.CompareOrdinal(a.Sensor, b.Sensor);

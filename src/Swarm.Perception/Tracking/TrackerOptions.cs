@@ -12,6 +12,12 @@ public sealed class TrackerOptions
     /// <summary>False detections and objects new to the site per square metre and frame.</summary>
     public double ClutterDensity { get; init; } = 1e-3;
 
+    /// <summary>
+    /// What a detection says for its track whatever its score, in log odds: what is false seldom comes twice in one place. Less where scores are
+    /// probabilities already.
+    /// </summary>
+    public double RepeatEvidence { get; init; } = 1.9;
+
     /// <summary>Existence probability at which a track counts as sure.</summary>
     public double ConfirmExistence { get; init; } = 0.9;
 
@@ -34,6 +40,21 @@ public sealed class TrackerOptions
     /// Standard deviation of a device's clock, in seconds; 0 where the frame of the site itself moves, as speeds in it say nothing of clocks then.
     /// </summary>
     public double ClockDeviation { get; init; } = 0.03;
+
+    /// <summary>Lay the devices' pictures on one another by the objects that several of them see.</summary>
+    public bool Register { get; init; } = true;
+
+    /// <summary>
+    /// How much more than on firm ground velocities wander (the factor of their spectral density): above 1 where the frame of the site itself
+    /// moves, as its turns and its braking are then everybody's.
+    /// </summary>
+    public double ManoeuvreScale { get; init; } = 1;
+
+    /// <summary>How much faster than on firm ground a body just seen may be, above 1 where the frame of the site itself moves.</summary>
+    public double SpeedScale { get; init; } = 1;
+
+    /// <summary>How much an object's height wanders, m²/s: little on level ground.</summary>
+    public double HeightDensity { get; init; } = 0.1;
 
     /// <summary>Standard deviation of the height that a sensor reports of an object, in metres.</summary>
     public double HeightDeviation { get; init; } = 0.2;

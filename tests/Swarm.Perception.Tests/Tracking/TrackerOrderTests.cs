@@ -86,6 +86,30 @@ public sealed class TrackerOrderTests
         Assert.Contains(tracker.TracksAt(0.3), track => track.Id.Value == "b-1");
     }
 
+    [Fact]
+    public void Observe_MoreLateFramesThanAreTakenAnew_StillFollowsWhatTheyShow()
+    {
+        // Thirty devices whose frames come by turns up to 0.4 s late, far more than are reordered: each is taken all the same.
+        var tracker = Tracker();
+        var late = Enumerable.Range(0, 30).Select(device => device / 29d * 0.4).ToArray();
+        var frames = from tick in Enumerable.Range(0, 40)
+                     from device in Enumerable.Range(0, 30)
+                     let taken = (tick * 0.1) + (device * 0.003)
+                     orderby taken + late[device]
+                     select (Arrival: taken + late[device], Frame: Frame(taken, new DeviceId($"d{device:00}"), null, Person(1.2 * taken, 1)));
+        foreach (var batch in frames.GroupBy(frame => (int)(frame.Arrival / 0.1)))
+        {
+            foreach (var (arrival, frame) in batch)
+                Assert.True(tracker.Observe(frame, At(arrival)));
+            tracker.Advance(At((batch.Key + 1) * 0.1));
+        }
+
+        var track = Assert.Single(tracker.TracksAt(4.4));
+        Assert.Equal(1.2 * 4.4, track.Position.X, 0.2);
+        Assert.Equal(1.2, track.Velocity.X, 0.2);
+        Assert.True(track.Confirmed);
+    }
+
     private static IReadOnlyList<Track> Run(IEnumerable<(DateTimeOffset Arrival, Observation Frame)> arrivals, int step)
     {
         var tracker = Tracker(Options);
