@@ -7,4 +7,5 @@ namespace Swarm.Cli;
 [JsonSerializable(typeof(SharingReport))]
 [JsonSerializable(typeof(CouriersReport))]
 [JsonSerializable(typeof(TrackingFigures[]))]
+[JsonSerializable(typeof(LocalisationFigures[]))]
 internal sealed partial class ReportJson : JsonSerializerContext;
