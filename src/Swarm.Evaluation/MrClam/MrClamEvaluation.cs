@@ -24,7 +24,7 @@ public static class MrClamEvaluation
 
         var calibration = MrClamCalibrator.Fit(recording, begin, from);
         var methods = new List<MrClamMethodScore>();
-        foreach (var method in Enum.GetValues<MrClamMethod>())
+        foreach (var method in options.Methods)
         {
             cancellationToken.ThrowIfCancellationRequested();
             methods.Add(MrClamScoring.Score(recording, options, MrClamRun.Play(recording, calibration, options, method, from)));

@@ -5,6 +5,9 @@ namespace Swarm.Evaluation;
 /// <summary>How MR.CLAM is evaluated.</summary>
 public sealed record MrClamOptions
 {
+    /// <summary>The ways to localise that are compared.</summary>
+    public IReadOnlyList<MrClamMethod> Methods { get; init; } = Enum.GetValues<MrClamMethod>();
+
     /// <summary>The subjects of the robots that know the map.</summary>
     public IReadOnlyList<int> Mapped { get; init; } = [1, 2];
 
