@@ -5,9 +5,6 @@ internal static class Duplicates
 {
     private const double GateProbability = 0.95;
 
-    /// <summary>Metres on an axis: no body reaches farther from its middle.</summary>
-    private const double Farthest = 15;
-
     private static readonly double Gate = Gaussian2.ChiSquareQuantile(GateProbability);
 
     /// <summary>
@@ -17,7 +14,8 @@ internal static class Duplicates
     public static bool AreOne(LocalTrack a, in KinematicState atA, LocalTrack b, in KinematicState atB)
     {
         var (dx, dy) = (atA.X - atB.X, atA.Y - atB.Y);
-        return Math.Abs(dx) <= Farthest && Math.Abs(dy) <= Farthest
+        var reach = Math.Max(a.HalfSize, b.HalfSize);
+        return (dx * dx) + (dy * dy) <= reach * reach
             && (a.FootprintAt(atA).Contains(atB.Position) || b.FootprintAt(atB).Contains(atA.Position))
             && Gaussian2.SquaredDistance(dx, dy, (atA.PP + atB.PP).Covariance) <= Gate
             && LocalTrack.AreCompatible(a, b)

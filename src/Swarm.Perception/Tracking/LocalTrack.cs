@@ -115,6 +115,16 @@ internal sealed class LocalTrack
     public Footprint FootprintAt(in KinematicState state) =>
         Footprint.Of(state.Position, _yaw ?? Math.Atan2(state.Vy, state.Vx), _size, _traits.Size);
 
+    /// <summary>How far its body reaches from the middle at most, metres.</summary>
+    public double HalfSize
+    {
+        get
+        {
+            var (length, width) = _size is { } size ? (size.Length, size.Width) : (_traits.Size.Length, _traits.Size.Width);
+            return (length + width) / 2;
+        }
+    }
+
     /// <summary>Whether one frame holds a detection of this and one of that.</summary>
     public bool WasSeenWith(LocalTrack other) => _seenBy.SharesAny(other._seenBy);
 

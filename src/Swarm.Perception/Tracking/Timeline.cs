@@ -16,7 +16,10 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
     private static readonly TimeSpan CopySpacing = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Frames taken anew in one <see cref="Integrate"/>: several times what a cell of fifty devices gets while the slowest of them is under way.</summary>
-    private const int MaxReplay = 150;
+    private const int MaxReplay = 100;
+
+    /// <summary>By how much frames of one instant usually come one after another.</summary>
+    private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(40);
 
     private readonly List<TimelineEntry> _past = [];
     private readonly List<TimelineEntry> _pending = [];
@@ -43,7 +46,7 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
         if (_pending.Count == 0)
             return;
         if (_copies.Count == 0)
-            Copy();
+            Copy(_past.Count > 0 ? _past[^1] : null);
 
         identities.BeginRound();
         _pending.Sort();
@@ -53,8 +56,6 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
         _pending.RemoveRange(0, late);
         if (_pending.Count > 0)
             TakeInOrder();
-        if (_past[^1].Time - (_copies[^1].Last?.Time ?? DateTimeOffset.MinValue) >= CopySpacing)
-            Copy();
         Forget(_past[^1].Time - options.MaxDelay);
     }
 
@@ -93,8 +94,25 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
 
         Merge(from);
         for (var i = from; i < _past.Count; i++)
+        {
+            if (i > 0 && IsTimeToCopy(_past[i - 1].Time, _past[i].Time))
+                Copy(_past[i - 1]);
             Take(_past[i]);
+        }
     }
+
+    /// <summary>
+    /// Between two entries, not too close to the last copy: up to a little before the newest frame, so that the next few that come just after it
+    /// have little taken anew, and not before what may still be gone back to.
+    /// </summary>
+    private bool IsTimeToCopy(DateTimeOffset before, DateTimeOffset after)
+    {
+        var newest = _past[^1].Time;
+        return after > before && before <= newest - Jitter && before - LastCopy >= CopySpacing
+            && before >= newest - options.MaxDelay - CopySpacing - CopySpacing;
+    }
+
+    private DateTimeOffset LastCopy => _copies[^1].Last?.Time ?? DateTimeOffset.MinValue;
 
     /// <summary>Forgets what the tracks were made from: what comes may be of any time.</summary>
     public void Restart()
@@ -146,11 +164,12 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
             Adoption.Take(Tracks, entry.Adopted!, options, keeps: null);
     }
 
-    private void Copy()
+    /// <param name="last">What <see cref="Tracks"/> have taken last.</param>
+    private void Copy(TimelineEntry? last)
     {
         var copy = _spare.TryPop(out var spare) ? spare : new TrackSet();
         copy.CopyFrom(Tracks);
-        _copies.Add((_past.Count > 0 ? _past[^1] : null, copy));
+        _copies.Add((last, copy));
     }
 
     /// <summary>Lets go of what nothing accepted from now on can be before.</summary>
