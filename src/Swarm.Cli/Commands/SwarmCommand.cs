@@ -44,6 +44,7 @@ internal static class SwarmCommand
             CouriersCommand.Create(),
         },
         EvaluateCommand.Create(),
+        FitCommand.Create(),
         SimulateCommand.Create(),
     };
 }

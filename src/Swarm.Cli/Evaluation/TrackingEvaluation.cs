@@ -18,7 +18,7 @@ internal sealed class TrackingEvaluation(EvaluateChoice choice, IReadOnlyList<do
     private List<ScoredTracks> Track(TrackingInput input, bool isOneOfSeveral, CancellationToken cancellationToken)
     {
         screen.Say($"tracking {input.Name}: {input.Sequences.Count} sequence(s), {input.Frames} frames");
-        var run = TrackerRun.Warm(input, EvaluatedTracker.Create, cancellationToken);
+        var run = TrackerRun.Warm(input, cancellationToken);
         var classes = input.Classes.Select(scored => (Scored: scored, Tracks: run.BoxesOf(scored))).ToList();
         if (choice.Tracks is { } folder)
             TrackFolder.Write(isOneOfSeveral ? Path.Combine(folder, input.Name) : folder, [.. classes.Select(one => (one.Scored.Type, one.Tracks))]);

@@ -19,7 +19,8 @@ public static class KittiInputs
         [.. sequences.Select(sequence => new TrackingSequence(
             sequence.Name, [.. Enumerable.Range(0, sequence.Frames).Select(frame => Frame(sequence, frame))]))],
         [.. KittiCategory.All.Select(category => new ScoredClass(
-            category.Name, category.Type, category.Class, [.. sequences.Select(sequence => KittiTruth.Of(sequence, category))]))]);
+            category.Name, category.Type, category.Class, [.. sequences.Select(sequence => KittiTruth.Of(sequence, category))]))],
+        KittiSettings.Tracker);
 
     private static TrackingFrame Frame(KittiSequence sequence, int frame)
     {

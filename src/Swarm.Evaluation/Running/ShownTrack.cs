@@ -6,9 +6,12 @@ namespace Swarm.Evaluation;
 internal static class ShownTrack
 {
     /// <param name="number">Of the track within its sequence.</param>
-    /// <returns>Null where the track has no body yet, nobody saw it lately, or it cannot be seen.</returns>
-    public static TrackBox? Of(Track track, int number, IFrameView view) =>
-        track is { Size: { Height: > 0 } size, Yaw: { } yaw, SeenBy.Count: > 0 } && view.Look(track.Position, size, yaw) is { } seen
+    /// <param name="coastExistence">See <see cref="TrackerSettings"/>.</param>
+    /// <returns>Null where the track has no body yet, nobody sees it and it is not likely enough without, or it cannot be seen.</returns>
+    public static TrackBox? Of(Track track, int number, IFrameView view, double coastExistence) =>
+        track is { Size: { Height: > 0 } size, Yaw: { } yaw }
+        && (track.SeenBy.Count > 0 || track.Existence >= coastExistence)
+        && view.Look(track.Position, size, yaw) is { } seen
             ? new(number, seen.Box, ScoreOf(track), seen.Image)
             : null;
 

@@ -23,9 +23,8 @@ public sealed class TrackerRun
 
     public double FramesPerSecond => Input.Frames / Elapsed.TotalSeconds;
 
-    /// <summary>Runs a tracker over every sequence: each observation of a frame, then the advance to its time.</summary>
-    /// <param name="tracker">Makes a new one for each sequence.</param>
-    public static TrackerRun Of(TrackingInput input, Func<Tracker> tracker, CancellationToken cancellationToken = default)
+    /// <summary>Runs a new tracker over every sequence: each observation of a frame, then the advance to its time.</summary>
+    public static TrackerRun Of(TrackingInput input, CancellationToken cancellationToken = default)
     {
         var tracks = new List<IReadOnlyList<Track>[]>(input.Sequences.Count);
         var elapsed = TimeSpan.Zero;
@@ -33,7 +32,7 @@ public sealed class TrackerRun
         {
             var shown = new IReadOnlyList<Track>[sequence.Frames.Count];
             var began = Stopwatch.GetTimestamp();
-            Run(tracker(), sequence, shown, cancellationToken);
+            Run(input.Settings.Create(), sequence, shown, cancellationToken);
             elapsed += Stopwatch.GetElapsedTime(began);
             tracks.Add(shown);
         }
@@ -42,15 +41,15 @@ public sealed class TrackerRun
     }
 
     /// <summary>The same, run once before it is timed, so that the speed is that of compiled code.</summary>
-    public static TrackerRun Warm(TrackingInput input, Func<Tracker> tracker, CancellationToken cancellationToken = default)
+    public static TrackerRun Warm(TrackingInput input, CancellationToken cancellationToken = default)
     {
-        Of(input, tracker, cancellationToken);
-        return Of(input, tracker, cancellationToken);
+        Of(input, cancellationToken);
+        return Of(input, cancellationToken);
     }
 
     /// <summary>The boxes of one class, sequence by sequence, as its labels have them. Tracks count from 1 within a sequence.</summary>
     public IReadOnlyList<SequenceTracks> BoxesOf(ScoredClass scored) =>
-        [.. Input.Sequences.Select((sequence, index) => Boxes(sequence, _tracks[index], scored.Class))];
+        [.. Input.Sequences.Select((sequence, index) => Boxes(sequence, _tracks[index], scored.Class, Input.Settings.CoastExistence))];
 
     /// <summary>The score of the first class, or of the only one.</summary>
     public TrackingScore Score(ScoringOptions options, CancellationToken cancellationToken = default) =>
@@ -72,7 +71,7 @@ public sealed class TrackerRun
         }
     }
 
-    private static SequenceTracks Boxes(TrackingSequence sequence, IReadOnlyList<Track>[] tracks, ObjectClass objectClass)
+    private static SequenceTracks Boxes(TrackingSequence sequence, IReadOnlyList<Track>[] tracks, ObjectClass objectClass, double coastExistence)
     {
         var numbers = new Dictionary<TrackId, int>();
         var frames = new IReadOnlyList<TrackBox>[tracks.Length];
@@ -83,7 +82,7 @@ public sealed class TrackerRun
             {
                 if (!numbers.TryGetValue(track.Id, out var number))
                     numbers.Add(track.Id, number = numbers.Count + 1);
-                if (track.Class == objectClass && ShownTrack.Of(track, number, sequence.Frames[f].View) is { } box)
+                if (track.Class == objectClass && ShownTrack.Of(track, number, sequence.Frames[f].View, coastExistence) is { } box)
                     boxes.Add(box);
             }
 

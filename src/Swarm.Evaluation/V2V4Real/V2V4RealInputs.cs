@@ -34,7 +34,8 @@ public static class V2V4RealInputs
             name,
             [.. recordings.Select(recording => new TrackingSequence(
                 recording.Sequence, [.. recording.Frames.Select((frame, index) => Frame(frame, index, cars))]))],
-            [new ScoredClass(name, Type, ObjectClass.Vehicle, [.. recordings.Select(V2V4RealTruth.Of)])]);
+            [new ScoredClass(name, Type, ObjectClass.Vehicle, [.. recordings.Select(V2V4RealTruth.Of)])],
+            V2V4RealSettings.Tracker);
     }
 
     private static TrackingFrame Frame(RecordedFrame frame, int index, IReadOnlyList<RecordedCar> cars)

@@ -45,7 +45,7 @@ public sealed class KittiInputsTests
         var directory = KittiDirectory.Open(RecordedData.Require("kitti_tracking"));
         var input = KittiInputs.Of([directory.Load("0015"), directory.Load("0018")]);
 
-        var run = TrackerRun.Of(input, EvaluatedTracker.Create, cancellation);
+        var run = TrackerRun.Of(input, cancellation);
 
         Assert.Equal(["car", "pedestrian", "cyclist"], input.Classes.Select(scored => scored.Name));
         Assert.Equal(376 + 339, input.Frames);

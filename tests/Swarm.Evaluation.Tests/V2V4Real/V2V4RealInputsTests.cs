@@ -58,7 +58,7 @@ public sealed class V2V4RealInputsTests
         var recordings = directory.Sequences.Select(directory.Load).ToList();
         var scores = V2V4RealInputs.Names.ToDictionary(
             name => name,
-            name => TrackerRun.Of(V2V4RealInputs.Of(name, recordings), EvaluatedTracker.Create, cancellation).Score(new(), cancellation));
+            name => TrackerRun.Of(V2V4RealInputs.Of(name, recordings), cancellation).Score(new(), cancellation));
 
         Assert.All(scores.Values, score => Assert.Equal(13_305, score.Best.TruePositives + score.Best.FalseNegatives));
         Assert.True(scores["both"].Averages.Amota > scores["ego"].Averages.Amota + 0.05);

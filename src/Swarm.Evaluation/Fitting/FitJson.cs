@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace Swarm.Evaluation;
+
+/// <summary>How fitted models are written.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(V2V4RealDetectors))]
+internal sealed partial class FitJson : JsonSerializerContext;
