@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using MQTTnet;
@@ -15,13 +14,13 @@ namespace Swarm.Messaging;
 /// </summary>
 /// <remarks>
 /// It has no access control and keeps retained messages in memory. A session ends with its connection, so that nothing piles up for
-/// clients that never come back: what must arrive at a device is sent again by its grain. A packet is read whole, up to the 256 MB
-/// that MQTT allows, before it can be refused.
+/// clients that never come back: what must arrive at a device is sent again by its grain. A client that begins a packet of more than
+/// <see cref="ProtocolLimits.MaxPacket"/> is cut off before it is read.
 /// </remarks>
 public sealed partial class EmbeddedBroker : IAsyncDisposable
 {
     private readonly MqttServer _server;
-    private readonly MqttServerOptions _serverOptions;
+    private readonly BrokerListener _listener;
     private readonly EmbeddedBrokerOptions _options;
     private readonly ILogger _logger;
     private readonly SubscriptionIndex _subscriptions = new();
@@ -33,15 +32,14 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
         _options = options;
         _logger = logger;
         var factory = new MqttServerFactory(new BrokerLog(logger));
-        _serverOptions = factory.CreateServerOptionsBuilder()
-            .WithDefaultEndpoint()
-            .WithDefaultEndpointPort(options.Port)
-            .WithDefaultEndpointBoundIPAddress(IPAddress.Loopback)
-            .WithDefaultEndpointBoundIPV6Address(IPAddress.None)
+        var serverOptions = factory.CreateServerOptionsBuilder()
+            .WithoutDefaultEndpoint()
             .WithMaxPendingMessagesPerClient(options.MaxPendingPerClient)
             .WithPendingMessagesOverflowStrategy(MqttPendingMessagesOverflowStrategy.DropOldestQueuedMessage)
             .Build();
-        _server = factory.CreateMqttServer(_serverOptions);
+        _listener = new BrokerListener(options.Port);
+        _server = factory.CreateMqttServer(serverOptions, [_listener]);
+        _server.ValidatingConnectionAsync += OnConnecting;
         _server.InterceptingPublishAsync += OnPublishAsync;
         _server.ClientConnectedAsync += OnConnected;
         _server.ClientSubscribedTopicAsync += OnSubscribedAsync;
@@ -50,9 +48,9 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
     }
 
     /// <summary>The port that it listens on, known once started.</summary>
-    public int Port => _serverOptions.DefaultEndpointOptions.Port;
+    public int Port => _listener.Port;
 
-    public BrokerAddress Address => new(IPAddress.Loopback.ToString(), Port);
+    public BrokerAddress Address => new(BrokerListener.Address.ToString(), Port);
 
     /// <exception cref="InvalidOperationException">The port is taken.</exception>
     public async Task StartAsync()
@@ -150,12 +148,18 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
         if (message.Payload.Length > ProtocolLimits.MaxPayload)
             publish.ProcessPublish = false;
 
-        if (!Topic.TryParse(message.Topic, out var parts) || !parts.Channel.Info().IsUplink)
-            return;
+        var isUplink = Topic.TryParse(message.Topic, out var parts) && parts.Channel.Info().IsUplink;
+        if (isUplink)
+            publish.ProcessPublish &= message.Retain || _subscriptions.IsWatched(message.Topic);
 
-        publish.ProcessPublish &= message.Retain || _subscriptions.IsWatched(message.Topic);
         if (Volatile.Read(ref _sink) is not { } sink)
             return;
+
+        if (!isUplink)
+        {
+            sink.NoteStray(message.Topic);
+            return;
+        }
 
         var uplink = new UplinkPublish(message.Topic, message.Payload);
         try
@@ -173,6 +177,14 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
             publish.ProcessPublish = false;
             publish.CloseConnection = true;
         }
+    }
+
+    private Task OnConnecting(ValidatingConnectionEventArgs connecting)
+    {
+        if (string.IsNullOrEmpty(connecting.ClientId))
+            connecting.AssignedClientIdentifier = NamingAdapter.NewName();
+
+        return Task.CompletedTask;
     }
 
     private bool AdmitRetained(MqttApplicationMessage message)

@@ -11,4 +11,9 @@ public interface IUplinkSink
     /// it fails, the client is cut off without an acknowledgement, so that it sends the message again.
     /// </summary>
     Task AcceptAsync(UplinkPublish publish, CancellationToken cancellationToken);
+
+    /// <summary>Is told of a message on a topic that no device sends on; must return at once. A sink need not care.</summary>
+    void NoteStray(string topic)
+    {
+    }
 }

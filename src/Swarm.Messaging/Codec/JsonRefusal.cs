@@ -20,7 +20,7 @@ internal static class JsonRefusal
         if (exception is JsonMemberException { Member: var member })
             path = $"{path}.{member}";
 
-        return new Refusal(RefusalReason.WrongField, $"{Shorten(path)}: {Shorten(FirstSentence(exception.Message))}");
+        return new Refusal(RefusalReason.WrongField, $"{Shorten(path)}: {Shorten(Plainly(FirstSentence(exception.Message)))}");
     }
 
     /// <summary>The serializer's own message, without the path that it appends; it names the missing fields and the wrong type.</summary>
@@ -29,6 +29,12 @@ internal static class JsonRefusal
         var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
         return end < 0 ? message : message[..end];
     }
+
+    /// <summary>Without the names of types of this program, which say nothing to who writes firmware.</summary>
+    private static string Plainly(string message) =>
+        message.Contains("could not be converted", StringComparison.Ordinal) ? "not a value that this can have"
+        : message.Split("missing required properties including: ", 2) is [_, var missing] ? $"lacks {missing.TrimEnd('.')}"
+        : message;
 
     private static JsonException? FirstError(ReadOnlySpan<byte> payload)
     {

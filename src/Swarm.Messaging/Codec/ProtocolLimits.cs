@@ -6,6 +6,12 @@ public static class ProtocolLimits
     /// <summary>Largest payload in bytes: a thousand objects of 200 bytes and a region fit.</summary>
     public const int MaxPayload = 256 * 1024;
 
+    /// <summary>
+    /// Largest packet that the embedded broker reads, in bytes. Well above the largest payload, so that who sends a payload that is somewhat too
+    /// large is told so and not merely cut off.
+    /// </summary>
+    public const int MaxPacket = 2 * 1024 * 1024;
+
     /// <summary>Most objects in one frame of detections.</summary>
     public const int MaxObjects = 1000;
 

@@ -33,6 +33,9 @@ public static class RefusalReason
     /// <summary>The payload is larger than any message can be.</summary>
     public const string TooLarge = "too-large";
 
+    /// <summary>There is no such channel, or it is one that the site sends on.</summary>
+    public const string UnknownChannel = "unknown-channel";
+
     public static IReadOnlyList<string> All { get; } =
-        [MalformedJson, WrongField, NotFinite, OutOfRange, NotCovariance, WrongCount, WrongLength, WrongDevice, ClockOff, TooLarge];
+        [MalformedJson, WrongField, NotFinite, OutOfRange, NotCovariance, WrongCount, WrongLength, WrongDevice, ClockOff, TooLarge, UnknownChannel];
 }

@@ -20,25 +20,36 @@ public static class Topic
     public static bool TryParse(ReadOnlySpan<char> topic, out TopicParts parts)
     {
         parts = default;
+        if (!TrySplit(topic, out var site, out var device, out var name) || !Channels.TryParse(name, out var channel))
+            return false;
+
+        parts = new TopicParts(site, device, channel);
+        return true;
+    }
+
+    /// <summary>
+    /// Takes a topic under a device apart, whatever comes after the device. False where it is not one: wrong root, an invalid name.
+    /// </summary>
+    /// <param name="rest">A channel's name, or anything else.</param>
+    public static bool TrySplit(ReadOnlySpan<char> topic, out ReadOnlySpan<char> site, out ReadOnlySpan<char> device, out ReadOnlySpan<char> rest)
+    {
+        site = device = rest = default;
         if (!topic.StartsWith(Root, StringComparison.Ordinal))
             return false;
 
-        var rest = topic[Root.Length..];
+        rest = topic[Root.Length..];
         var first = rest.IndexOf('/');
         if (first < 0)
             return false;
 
-        var site = rest[..first];
+        site = rest[..first];
         rest = rest[(first + 1)..];
         var second = rest.IndexOf('/');
         if (second < 0)
             return false;
 
-        var device = rest[..second];
-        if (!Channels.TryParse(rest[(second + 1)..], out var channel) || !Identifier.IsValid(site) || !Identifier.IsValid(device))
-            return false;
-
-        parts = new TopicParts(site, device, channel);
-        return true;
+        device = rest[..second];
+        rest = rest[(second + 1)..];
+        return Identifier.IsValid(site) && Identifier.IsValid(device);
     }
 }

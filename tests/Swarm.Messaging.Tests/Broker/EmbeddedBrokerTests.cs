@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Swarm.Domain;
 
 namespace Swarm.Messaging.Tests;
@@ -71,6 +72,46 @@ public sealed class EmbeddedBrokerTests
         Assert.Equal((State, "c"), await sink.NextAsync());
         Assert.Equal("a", (await device.NextAsync()).Payload);
         Assert.Equal("b", (await device.NextAsync()).Payload);
+        Assert.Equal(["other/topic", Hazards], sink.Stray);
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Connect_WithoutClientId_IsGivenOne(byte version)
+    {
+        await using var broker = await TestBroker.StartAsync();
+        byte[] properties = version == 5 ? [0] : [];
+        byte[] body = [0, 4, .. "MQTT"u8, version, 2, 0, 60, .. properties, 0, 0];
+
+        var answer = await AnswerAsync(broker, [0x10, (byte)body.Length, .. body]);
+
+        Assert.Equal(0x20, answer[0]);
+        Assert.Equal(0, answer[3]);
+    }
+
+    [Fact]
+    public async Task StopAsync_SomebodyConnectedAndSaysNothing_IsCutOff()
+    {
+        await using var broker = await TestBroker.StartAsync();
+        using var silent = new TcpClient();
+        await silent.ConnectAsync(broker.Address.Host, broker.Port, Cancellation);
+        await using (var device = await Probe.ConnectAsync(broker.Address, "wagon-1"))
+            await broker.StopAsync().WaitAsync(Patience.Token);
+
+        Assert.Equal(0, await silent.GetStream().ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, Patience.Token));
+    }
+
+    [Fact]
+    public async Task Connect_PacketOf256Megabytes_IsCutOffUnread()
+    {
+        await using var broker = await TestBroker.StartAsync();
+        var before = GC.GetTotalAllocatedBytes();
+
+        Assert.Empty(await AnswerAsync(broker, [0x10, 0xFF, 0xFF, 0xFF, 0x7F]));
+
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 100_000_000);
+        await using var device = await Probe.ConnectAsync(broker.Address, "wagon-1");
     }
 
     [Fact]
@@ -169,5 +210,16 @@ public sealed class EmbeddedBrokerTests
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => TestBroker.StartAsync(first.Port));
 
         Assert.Contains($"127.0.0.1:{first.Port}", failure.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the broker answers to these bytes before it closes the connection or has said enough.</summary>
+    private static async Task<byte[]> AnswerAsync(EmbeddedBroker broker, byte[] sent)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(broker.Address.Host, broker.Port, Cancellation);
+        await client.GetStream().WriteAsync(sent, Cancellation);
+        var answer = new byte[4];
+        var length = await client.GetStream().ReadAtLeastAsync(answer, answer.Length, throwOnEndOfStream: false, Patience.Token);
+        return answer[..length];
     }
 }

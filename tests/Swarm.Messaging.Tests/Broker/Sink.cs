@@ -20,6 +20,10 @@ internal sealed class Sink : IUplinkSink
         return OnAccept(publish, cancellationToken);
     }
 
+    public List<string> Stray { get; } = [];
+
+    public void NoteStray(string topic) => Stray.Add(topic);
+
     public async Task<(string Topic, string Payload)> NextAsync() => await _received.Reader.ReadAsync(Patience.Token);
 
     private void Note(in UplinkPublish publish) => _received.Writer.TryWrite((publish.Topic, Encoding.UTF8.GetString(publish.Payload.ToArray())));
