@@ -127,6 +127,23 @@ public sealed class BridgeTests
         await counts.ReachAsync("swarm.bridge.refused", 30, RefusalReason.MalformedJson);
     }
 
+    [Fact]
+    public async Task Ingest_OnNoChannelOfADevice_IsReportedWithTheDevice()
+    {
+        await using var site = await TestSite.StartAsync(BrokerKind.Embedded);
+        using var counts = new Counts(site.Bridge.Metrics);
+        var device = await site.ConnectAsync("wagon-1");
+        var grain = site.Grains.Device("wagon-1");
+        await device.SendAsync(Messages.Birth());
+        await grain.NextAsync();
+
+        await device.SendAsync($"{Topic.Root}{TestSite.Id}/wagon-1/banana", "{}"u8.ToArray());
+
+        var rejection = Assert.Single((await grain.NextRejectionAsync()).Newest);
+        Assert.Equal(("banana", RefusalReason.UnknownChannel), (rejection.Channel, rejection.Reason));
+        await counts.ReachAsync("swarm.bridge.dropped", 1, "NoDeviceTopic");
+    }
+
     [Theory]
     [EachBroker]
     public async Task Ingest_GarbageOfUnknownDevices_NeverAsksTheSite(BrokerKind kind)

@@ -54,6 +54,10 @@ internal sealed class TestDevice : IAsyncDisposable
         Assert.True(await _connection.PublishAsync(new Publication(topic, payload, level, Retain: false), Patience.Token));
     }
 
+    /// <summary>Sends anything anywhere.</summary>
+    public async Task SendAsync(string topic, byte[] payload) =>
+        Assert.True(await _connection.PublishAsync(new Publication(topic, payload, MqttQualityOfServiceLevel.AtMostOnce, Retain: false), Patience.Token));
+
     public async Task<T> NextAsync<T>()
         where T : DownlinkMessage => Assert.IsType<T>(await _received.Reader.ReadAsync(Patience.Token));
 

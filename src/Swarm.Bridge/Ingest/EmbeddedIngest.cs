@@ -20,6 +20,8 @@ internal sealed class EmbeddedIngest(BridgeOptions options, PostOffice office) :
 
     public void Post(in UplinkPublish publish) => office.Post(publish.Topic, publish.Payload, retained: false, receipt: null);
 
+    public void NoteStray(string topic) => office.NoteStray(topic);
+
     public async Task AcceptAsync(UplinkPublish publish, CancellationToken cancellationToken)
     {
         var receipt = new EmbeddedReceipt();

@@ -75,6 +75,20 @@ internal sealed class PostOffice(
         }
     }
 
+    /// <summary>
+    /// Counts what is on no channel of a device, and reports it with the device where that is known. Only the embedded broker tells: at another
+    /// one the bridge subscribes to nothing else.
+    /// </summary>
+    public void NoteStray(string topic)
+    {
+        if (_closed || !Topic.TrySplit(topic, out var site, out var device, out var name) || !site.SequenceEqual(_site))
+            return;
+
+        metrics.Dropped(DropCause.NoDeviceTopic);
+        if (_mailboxes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(device, out var mailbox))
+            refusals.NoteStray(mailbox, name, time.GetUtcNow());
+    }
+
     /// <summary>Takes nothing more in, and waits for what is under way, for as long as the caller does.</summary>
     public async Task CloseAsync(CancellationToken cancellationToken)
     {

@@ -20,12 +20,15 @@ internal sealed partial class RefusalReporter(IGrainFactory grains, BridgeOption
     public void Note(Mailbox mailbox, Channel channel, DateTimeOffset time, Refusal refusal)
     {
         metrics.Refused(channel, refusal.Reason);
-        lock (_gate)
-        {
-            _unsaid = (_unsaid.Count + 1, _unsaid.Count > 0 ? _unsaid.Example : $"{mailbox.Device} {channel.Info().Name}: {refusal.Reason}, {refusal.Detail}");
-            if (!mailbox.IsStranger)
-                PendingOf(mailbox.Device).Add(new Rejection(time, channel.Info().Name, refusal.Reason, refusal.Detail));
-        }
+        Add(mailbox, new Rejection(time, channel.Info().Name, refusal.Reason, refusal.Detail));
+    }
+
+    /// <summary>A message on a topic of the device's that is no channel which it sends on.</summary>
+    /// <param name="name">What stands in the place of the channel.</param>
+    public void NoteStray(Mailbox mailbox, ReadOnlySpan<char> name, DateTimeOffset time)
+    {
+        var shown = name.Length <= ProtocolLimits.MaxName ? name.ToString() : $"{name[..ProtocolLimits.MaxName]}…";
+        Add(mailbox, new Rejection(time, shown, RefusalReason.UnknownChannel, $"devices send nothing on '{shown}'"));
     }
 
     /// <summary>Tells the grains, and the log, what has been refused since the last time.</summary>
@@ -58,6 +61,17 @@ internal sealed partial class RefusalReporter(IGrainFactory grains, BridgeOption
                     PendingOf(entry.Key).AddOlder(entry.Value);
             }
         });
+    }
+
+    private void Add(Mailbox mailbox, Rejection rejection)
+    {
+        lock (_gate)
+        {
+            var example = _unsaid.Count > 0 ? _unsaid.Example : $"{mailbox.Device} {rejection.Channel}: {rejection.Reason}, {rejection.Detail}";
+            _unsaid = (_unsaid.Count + 1, example);
+            if (!mailbox.IsStranger)
+                PendingOf(mailbox.Device).Add(rejection);
+        }
     }
 
     private RefusedMail PendingOf(DeviceId device)
