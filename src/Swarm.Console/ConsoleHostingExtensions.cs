@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,8 @@ public static class ConsoleHostingExtensions
         services.AddSingleton<LiveFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         services.ConfigureHttpJsonOptions(options => ConsoleJson.Configure(options.SerializerOptions));
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Explain);
+        services.AddTransient<IStartupFilter, ProblemAnswers>();
         services.AddOpenApi("v1", OpenApiDescription.Configure);
         return services;
     }

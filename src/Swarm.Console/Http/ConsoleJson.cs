@@ -10,7 +10,8 @@ namespace Swarm.OperatorConsole.Http;
 
 /// <summary>What the API answers and takes. Answers leave out what is null; requests may hold no member that is not known.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.Strict, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    NumberHandling = JsonNumberHandling.Strict, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(SiteDescription))]
 [JsonSerializable(typeof(SiteView))]
 [JsonSerializable(typeof(DeviceTwin))]

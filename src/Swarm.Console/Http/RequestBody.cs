@@ -41,7 +41,7 @@ internal static class RequestBody
     private static ProblemHttpResult Explain(ReadOnlyMemory<byte> bytes, JsonException error)
     {
         var path = error.Path is { Length: > 2 } full && full.StartsWith("$.", StringComparison.Ordinal) ? full[2..] : "$";
-        var message = error.Message.Split(" Path: ", 2)[0];
+        var message = Plainly(error.Message.Split(" Path: ", 2)[0]);
         try
         {
             using var document = JsonDocument.Parse(bytes);
@@ -56,4 +56,11 @@ internal static class RequestBody
             return Problems.Invalid("$", $"not JSON: {malformed.Message}");
         }
     }
+
+    /// <summary>The serializer's words without the names of types of this program.</summary>
+    private static string Plainly(string message) =>
+        message.Contains("could not be mapped", StringComparison.Ordinal) ? "there is no such field"
+        : message.Contains("could not be converted", StringComparison.Ordinal) ? "not a value that this can have"
+        : message.Split("missing required properties including: ", 2) is [_, var missing] ? $"lacks {missing.TrimEnd('.')}"
+        : message;
 }

@@ -82,6 +82,34 @@ public sealed class SiteEndpointsTests
         Assert.Contains("no silo answers", detail);
     }
 
+    [Theory]
+    [InlineData("GET", "/api/nothing", HttpStatusCode.NotFound, "/api/nothing")]
+    [InlineData("GET", "/nothing", HttpStatusCode.NotFound, "/nothing")]
+    [InlineData("PATCH", "/api/devices/wagon-1", HttpStatusCode.MethodNotAllowed, "allowed: DELETE, GET, PUT")]
+    [InlineData("DELETE", "/api/stops", HttpStatusCode.MethodNotAllowed, "DELETE /api/stops is not possible")]
+    [InlineData("POST", "/health/ready", HttpStatusCode.MethodNotAllowed, "allowed: GET")]
+    public async Task Send_NoSuchAddressOrMethod_IsProblemThatSaysSo(string method, string path, HttpStatusCode status, string expected)
+    {
+        await using var host = await ConsoleHost.StartAsync();
+
+        var detail = await host.SendAsync(HttpMethod.Parse(method), path).ProblemAsync(status);
+
+        Assert.Contains(expected, detail);
+    }
+
+    [Fact]
+    public async Task GetTracks_ProgramFails_Is500WithoutItsStack()
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        host.Grains.View.Failure = new InvalidOperationException("a secret of the program");
+
+        var response = await host.SendAsync(HttpMethod.Get, "/api/tracks");
+        var problem = await Task.FromResult(response).JsonAsync(HttpStatusCode.InternalServerError);
+
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.DoesNotContain("secret", problem.ToString());
+    }
+
     [Fact]
     public async Task GetOpenApi_Always_DescribesEveryPath()
     {

@@ -31,6 +31,10 @@ public sealed class StopEndpointsTests
     [InlineData("""{"scope":{"device":"wagon-2"}}""", "scope.device: site 'harbour' knows no device 'wagon-2'")]
     [InlineData("""{"scope":{"device":"wagon-1","area":{"centre":{"x":1,"y":2},"radius":5}}}""", "scope: device 'wagon-1' and an area")]
     [InlineData("""{"scope":{"area":{"centre":{"x":1,"y":2},"radius":-5}}}""", "scope.area.radius: -5 is not between")]
+    [InlineData("""{"scope":{"area":{"radius":5}}}""", "lacks 'centre'")]
+    [InlineData("""{"scope":{"area":{"centre":{"x":1},"radius":5}}}""", "lacks 'y'")]
+    [InlineData("""{"scop":{}}""", "scop: {}: there is no such field")]
+    [InlineData("[]", "$: []: not a value that this can have")]
     [InlineData("""{"scope":{"area":{"centre":{"x":"here","y":2},"radius":5}}}""", "scope.area.centre.x: \"here\"")]
     public async Task Post_BadScope_Is400AndStopsNothing(string body, string expected)
     {
