@@ -50,6 +50,12 @@ public sealed class BridgeLimits
     /// <summary>How long the lease of the ingest session lasts unless renewed: how long messages wait when a bridge dies.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(6);
 
+    /// <summary>
+    /// After how long without a connection to the broker the holder of the lease gives it up, and for how long it then leaves it to others: it may
+    /// be the only one that does not reach the broker.
+    /// </summary>
+    public TimeSpan WithoutBroker { get; init; } = TimeSpan.FromSeconds(12);
+
     /// <summary>How long an external broker keeps messages of QoS 1 while no bridge is there.</summary>
     public TimeSpan SessionExpiry { get; init; } = TimeSpan.FromHours(1);
 }

@@ -39,6 +39,7 @@ internal static class BridgeOptionsValidator
         Positive(failures, nameof(limits.IdleAfter), limits.IdleAfter);
         Positive(failures, nameof(limits.MinRetry), limits.MinRetry);
         Positive(failures, nameof(limits.Lease), limits.Lease);
+        Positive(failures, nameof(limits.WithoutBroker), limits.WithoutBroker);
         Positive(failures, nameof(limits.SessionExpiry), limits.SessionExpiry);
         if (limits.MaxRetry < limits.MinRetry)
             failures.Add($"{nameof(limits.MaxRetry)} is {limits.MaxRetry}, below {nameof(limits.MinRetry)}, which is {limits.MinRetry}.");

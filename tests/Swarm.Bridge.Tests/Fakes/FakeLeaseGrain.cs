@@ -2,17 +2,26 @@ using Swarm.Grains;
 
 namespace Swarm.Bridge.Tests;
 
-/// <summary>Grants the lease as the real grain does, by the clock of the machine.</summary>
-internal sealed class FakeLeaseGrain : IIngestLeaseGrain
+/// <summary>Grants the lease as the real grain does, by the clock of the machine or another one.</summary>
+internal sealed class FakeLeaseGrain(TimeProvider? time = null) : IIngestLeaseGrain
 {
     private readonly Lock _gate = new();
     private IngestLease? _lease;
+
+    public string? Holder
+    {
+        get
+        {
+            lock (_gate)
+                return _lease?.Holder;
+        }
+    }
 
     public Task<IngestLease?> Acquire(string holder, TimeSpan duration)
     {
         lock (_gate)
         {
-            var now = TimeProvider.System.GetUtcNow();
+            var now = (time ?? TimeProvider.System).GetUtcNow();
             if (_lease is { } other && other.Holder != holder && other.Until > now)
                 return Task.FromResult<IngestLease?>(null);
 
