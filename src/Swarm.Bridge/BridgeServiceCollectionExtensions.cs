@@ -32,13 +32,17 @@ public static class BridgeServiceCollectionExtensions
         services.AddSingleton<PostOffice>();
         if (options.Embedded is null)
         {
-            services.AddSingleton<IDownlink, BrokerDownlink>();
-            services.AddSingleton<IIngest, ExternalIngest>();
+            services.AddSingleton<BrokerDownlink>();
+            services.AddSingleton<IDownlink>(provider => provider.GetRequiredService<BrokerDownlink>());
+            services.AddSingleton<ExternalIngest>();
+            services.AddSingleton<IIngest>(provider => provider.GetRequiredService<ExternalIngest>());
+            services.AddSingleton<IReadiness, BrokerReadiness>();
         }
         else
         {
             services.AddSingleton<IDownlink, EmbeddedDownlink>();
             services.AddSingleton<IIngest, EmbeddedIngest>();
+            services.AddSingleton<IReadiness, EmbeddedReadiness>();
         }
 
         services.AddSingleton<IHostedService, BridgeService>();

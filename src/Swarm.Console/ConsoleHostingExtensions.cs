@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Swarm.Domain;
+using Swarm.Grains;
 using Swarm.OperatorConsole.Devices;
 using Swarm.OperatorConsole.Health;
 using Swarm.OperatorConsole.Http;
@@ -25,6 +26,8 @@ public static class ConsoleHostingExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new ConsoleSite(site, map));
         services.AddSingleton<SiteGrains>();
+        services.AddSingleton<IReadiness, GrainsReadiness>();
+        services.AddSingleton<ReadinessDesk>();
         services.AddSingleton<EmbeddedPage>();
         services.AddSingleton<LiveFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());

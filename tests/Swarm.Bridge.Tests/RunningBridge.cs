@@ -27,6 +27,11 @@ internal sealed class RunningBridge(BridgeOptions options, IGrainFactory grains,
     /// <summary>Waits until this bridge takes messages in.</summary>
     public Task IngestsAsync() => (_services.GetRequiredService<IIngest>() as ExternalIngest)?.Joined.WaitAsync(Patience.Token) ?? Task.CompletedTask;
 
+    public Task<PartReadiness> ReadinessAsync() => _services.GetRequiredService<IReadiness>().CheckAsync(Patience.Token);
+
+    /// <summary>Waits until this bridge can send to devices.</summary>
+    public Task SendsAsync() => (Downlink as BrokerDownlink)?.Connected.WaitAsync(Patience.Token) ?? Task.CompletedTask;
+
     /// <summary>Waits until this bridge, which took messages in, no longer does.</summary>
     public Task LosesIngestAsync() => ((ExternalIngest)_services.GetRequiredService<IIngest>()).Left.WaitAsync(Patience.Token);
 

@@ -25,6 +25,12 @@ internal sealed class TestSite : IAsyncDisposable
     /// <summary>Longer than any test: on a busy machine the wait for a grain that a test holds up is no fault of the bridge.</summary>
     public static readonly TimeSpan Forever = TimeSpan.FromHours(1);
 
+    /// <summary>Where nobody listens: port 1 of this machine.</summary>
+    public static readonly BrokerAddress NoBroker = new("127.0.0.1", 1);
+
+    public static RunningBridge BridgeWithoutBroker() => new(
+        new BridgeOptions { Site = new SiteInfo(Id, new GeoPoint(52.5, 13.4), 100), Broker = NoBroker }, new FakeGrains());
+
     public static async Task<TestSite> StartAsync(BrokerKind kind, BridgeLimits? limits = null, Action<FakeGrains>? prepare = null, TimeProvider? time = null)
     {
         var site = kind == BrokerKind.Mosquitto

@@ -14,10 +14,13 @@ public sealed class ExternalServicesTests
         await using var redis = await RedisServer.StartedAsync();
         await using var broker = new Mosquitto();
         await using var silo = await EdgeSilo.StartAsync(folder["data"], "--demo", "--mqtt", broker.Url, "--store", redis.Url);
-        Assert.NotNull(await silo.GetAsync("health/ready", TestContext.Current.CancellationToken));
+        Assert.NotNull(await silo.GetAsync("health/live", TestContext.Current.CancellationToken));
+        Assert.Null(await silo.GetAsync("health/ready", TestContext.Current.CancellationToken));
 
         await broker.StartAsync();
 
+        var ready = await silo.EventuallyAsync("health/ready", _ => true, "the silo is ready");
+        Assert.Equal(["broker", "grains", "store"], ready["parts"]!.AsArray().Select(part => part!["part"]!.GetValue<string>()));
         await silo.DevicesOnlineAsync(FleetSize);
         await silo.EventuallyAsync("api/tracks", tracks => tracks.AsArray().Count > 0, "there are tracks");
         Assert.Equal(0, await silo.InterruptAsync());

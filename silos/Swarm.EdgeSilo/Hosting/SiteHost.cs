@@ -2,6 +2,8 @@ using Orleans.Dashboard;
 using StackExchange.Redis;
 using Swarm.Bridge;
 using Swarm.EdgeSilo.Demo;
+using Swarm.EdgeSilo.Store;
+using Swarm.Grains;
 using Swarm.Messaging;
 using Swarm.OperatorConsole;
 using Swarm.Simulation;
@@ -32,6 +34,7 @@ internal static class SiteHost
         // Hosted services start in the order in which they are added, and stop in reverse.
         builder.UseOrleans(silo => silo.AddEdgeSilo(options, redis));
         builder.Services.AddBridge(new BridgeOptions { Site = options.Site, Broker = options.Mqtt, Embedded = broker });
+        if (redis is not null) builder.Services.AddSingleton<IReadiness>(_ => new StoreReadiness(redis));
         builder.Services.AddConsole(options.Site, options.Demo ? Scenes.Map : null);
         if (options.Demo) builder.Services.AddDemoFleet(options.Site.Site, () => options.Mqtt ?? broker!.Address);
 

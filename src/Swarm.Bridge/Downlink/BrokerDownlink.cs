@@ -11,6 +11,7 @@ internal sealed class BrokerDownlink : IDownlink, IAsyncDisposable
     private readonly SiteId _site;
     private readonly BridgeMetrics _metrics;
     private readonly MqttConnection _connection;
+    private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public BrokerDownlink(BridgeOptions options, LeaseKeeper lease, BridgeMetrics metrics, TimeProvider time, ILoggerFactory loggers)
     {
@@ -25,7 +26,17 @@ internal sealed class BrokerDownlink : IDownlink, IAsyncDisposable
             },
             time,
             loggers.CreateLogger<MqttConnection>());
+        _connection.StateChanged += state =>
+        {
+            if (state == MqttConnectionState.Connected)
+                _connected.TrySetResult();
+        };
     }
+
+    /// <summary>Completes when it has connected for the first time.</summary>
+    public Task Connected => _connected.Task;
+
+    public bool IsConnected => _connection.State == MqttConnectionState.Connected;
 
     public void Start() => _connection.Start();
 

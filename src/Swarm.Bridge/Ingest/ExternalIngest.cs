@@ -26,6 +26,8 @@ internal sealed class ExternalIngest(
     /// <summary>Completes when it has lost or let go of the session for the first time.</summary>
     public Task Left => _left.Task;
 
+    public bool IsConnected => _connection?.State == MqttConnectionState.Connected;
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var site = options.Site.Site;
@@ -46,6 +48,7 @@ internal sealed class ExternalIngest(
             loggers.CreateLogger<MqttConnection>());
         _connection.StateChanged += state =>
         {
+            lease.NoteConnected(state == MqttConnectionState.Connected);
             if (state == MqttConnectionState.Connected)
                 _joined.TrySetResult();
             else

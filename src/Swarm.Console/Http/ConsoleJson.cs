@@ -25,6 +25,7 @@ namespace Swarm.OperatorConsole.Http;
 [JsonSerializable(typeof(DesiredState))]
 [JsonSerializable(typeof(DeviceCommand))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<PartReadiness>))]
 internal sealed partial class ConsoleJson : JsonSerializerContext
 {
     /// <summary>Makes the application's own JSON options agree with this context, so that answers and the API's description do.</summary>

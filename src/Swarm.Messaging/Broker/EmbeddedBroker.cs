@@ -52,6 +52,8 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
 
     public BrokerAddress Address => new(BrokerListener.Address.ToString(), Port);
 
+    public bool IsStarted => _server.IsStarted;
+
     /// <exception cref="InvalidOperationException">The port is taken.</exception>
     public async Task StartAsync()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using Swarm.Domain;
 using Swarm.Grains;
 using Swarm.OperatorConsole.Tests.Fakes;
@@ -79,6 +80,7 @@ public sealed class SiteEndpointsTests
         var detail = await host.SendAsync(HttpMethod.Get, "/health/ready").ProblemAsync(HttpStatusCode.ServiceUnavailable);
 
         Assert.Equal("ready", ready.GetProperty("status").GetString());
+        Assert.Equal("grains", Assert.Single(ready.GetProperty("parts").EnumerateArray()).GetProperty("part").GetString());
         Assert.Contains("no silo answers", detail);
     }
 
@@ -110,6 +112,27 @@ public sealed class SiteEndpointsTests
         Assert.DoesNotContain("secret", problem.ToString());
     }
 
+    [Theory]
+    [InlineData(true, "broker: no connection to mqtt://far:1883")]
+    [InlineData(false, "slow: no answer within 2 s")]
+    public async Task GetReady_APartIsNot_SaysWhichAndWhy(bool answers, string expected)
+    {
+        var time = new FakeTimeProvider();
+        var part = answers
+            ? (IReadiness)new Broker(new PartReadiness("broker", false, "no connection to mqtt://far:1883"))
+            : new SlowReadiness(() => time.Advance(TimeSpan.FromSeconds(2)));
+        await using var host = await ConsoleHost.StartAsync(time, part: part);
+
+        var answer = await host.SendAsync(HttpMethod.Get, "/health/ready");
+        var problem = await Task.FromResult(answer).JsonAsync(HttpStatusCode.ServiceUnavailable);
+
+        Assert.Equal(expected, problem.GetProperty("detail").GetString());
+        Assert.Equal(
+            ["grains", expected[..expected.IndexOf(':', StringComparison.Ordinal)]],
+            problem.GetProperty("parts").EnumerateArray().OrderByDescending(entry => entry.GetProperty("ready").GetBoolean())
+                .Select(entry => entry.GetProperty("part").GetString()));
+    }
+
     [Fact]
     public async Task GetOpenApi_Always_DescribesEveryPath()
     {
@@ -124,5 +147,19 @@ public sealed class SiteEndpointsTests
             paths);
         var id = document.GetProperty("components").GetProperty("schemas").GetProperty("DeviceSummary").GetProperty("properties").GetProperty("id");
         Assert.Contains("string", document.GetProperty("components").GetProperty("schemas").GetProperty("DeviceId").ToString() + id);
+    }
+
+    private sealed class Broker(PartReadiness answer) : IReadiness
+    {
+        public Task<PartReadiness> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(answer);
+    }
+
+    private sealed class SlowReadiness(Action asked) : IReadiness
+    {
+        public Task<PartReadiness> CheckAsync(CancellationToken cancellationToken)
+        {
+            asked();
+            return Task.Delay(Timeout.Infinite, CancellationToken.None).ContinueWith(_ => new PartReadiness("", true, ""), TaskScheduler.Default);
+        }
     }
 }

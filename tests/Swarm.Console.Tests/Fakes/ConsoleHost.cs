@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Swarm.Domain;
+using Swarm.Grains;
 using Swarm.OperatorConsole.Live;
 using Swarm.OperatorConsole.Page;
 
@@ -31,7 +32,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public LiveFeed Feed => _app.Services.GetRequiredService<LiveFeed>();
 
-    public static async Task<ConsoleHost> StartAsync(TimeProvider? time = null, SiteMap? map = null, Action<FakeGrains>? seed = null, EmbeddedPage? page = null)
+    public static async Task<ConsoleHost> StartAsync(TimeProvider? time = null, SiteMap? map = null, Action<FakeGrains>? seed = null, EmbeddedPage? page = null,
+        IReadiness? part = null)
     {
         time ??= TimeProvider.System;
         var grains = new FakeGrains(time);
@@ -44,6 +46,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddConsole(Info, map);
         if (page is not null)
             builder.Services.AddSingleton(page);
+        if (part is not null)
+            builder.Services.AddSingleton(part);
         var app = builder.Build();
         app.MapConsole();
         await app.StartAsync(TestContext.Current.CancellationToken);
