@@ -13,7 +13,8 @@ public sealed class HazardAssessment(HazardOptions options)
     private (DeviceId Device, Party Party, IReadOnlyList<DeviceId> Witnesses)[] _machines = [];
 
     /// <summary>
-    /// The conflicts of <paramref name="device"/> with confirmed tracks and with other devices, the soonest first. The same collections with the
+    /// The conflicts of <paramref name="device"/> with confirmed tracks and with other devices, the soonest first. A device that stands is also told
+    /// of people and animals whom it would meet were it to start now. The same collections with the
     /// same <paramref name="now"/> are read once, however many devices are assessed with them.
     /// </summary>
     /// <param name="whoSees">Who has seen another device lately, as <see cref="Tracker.WhoSees"/> tells; without it each only speaks for itself.</param>
@@ -28,13 +29,19 @@ public sealed class HazardAssessment(HazardOptions options)
             return [];
 
         var hazards = new List<Hazard>();
+        var starting = MayStart(device, self) ? self.Starting(options.StartSpeed) : null;
         foreach (var (track, party) in Parties(tracks, now))
-            AddConflict(hazards, device.Device, self, party, track.Id, null, track.SeenBy);
+        {
+            if (starting is not null && party.Traits.Living)
+                AddConflict(hazards, device.Device, starting, party, track.Id, null, track.SeenBy, options.StartTimeGap, options.StartHorizon);
+            else
+                AddConflict(hazards, device.Device, self, party, track.Id, null, track.SeenBy, options.TimeGap, options.Horizon);
+        }
 
         foreach (var (other, party, witnesses) in Machines(devices, now, whoSees))
         {
             if (other != device.Device)
-                AddConflict(hazards, device.Device, self, party, null, other, witnesses);
+                AddConflict(hazards, device.Device, self, party, null, other, witnesses, options.TimeGap, options.Horizon);
         }
 
         hazards.Sort((a, b) => a.TimeToCollision.CompareTo(b.TimeToCollision));
@@ -94,20 +101,31 @@ public sealed class HazardAssessment(HazardOptions options)
         return _machines;
     }
 
+    /// <param name="latest">In seconds: a conflict that comes later is none yet. At most the horizon.</param>
     private void AddConflict(
-        List<Hazard> hazards, DeviceId device, Party self, Party other, TrackId? track, DeviceId? otherDevice, IReadOnlyList<DeviceId> seenBy)
+        List<Hazard> hazards,
+        DeviceId device,
+        Party self,
+        Party other,
+        TrackId? track,
+        DeviceId? otherDevice,
+        IReadOnlyList<DeviceId> seenBy,
+        double timeGap,
+        double latest)
     {
-        if (!MayConflict(self, other) || !new Encounter(self, other, options.Horizon, options.TimeGap).IsConceivable())
+        if (!MayConflict(self, other) || !new Encounter(self, other, options.Horizon, timeGap).IsConceivable())
             return;
 
         // A track that hardly moves does not say which way it lies: taken to lie as the device does.
-        var encounter = new Encounter(
-            self, double.IsNaN(other.Yaw) ? other.Facing(self.Yaw) : other, options.Horizon, options.TimeGap);
+        var encounter = new Encounter(self, double.IsNaN(other.Yaw) ? other.Facing(self.Yaw) : other, options.Horizon, timeGap);
         var probability = encounter.Probability();
         if (probability < options.MinimumProbability)
             return;
 
         var (time, distance) = encounter.Closest();
+        if (time > latest)
+            return;
+
         hazards.Add(new Hazard(
             track,
             otherDevice,
@@ -123,11 +141,14 @@ public sealed class HazardAssessment(HazardOptions options)
     }
 
     /// <summary>
-    /// One above the other is no conflict. A device that stands is on nobody's course but that of a machine which surely moves: people
-    /// and animals go around it, and what stands beside it stays there.
+    /// One above the other is no conflict. A device that stands, and is not taken to start, is on nobody's course but that of a machine which
+    /// surely moves: people and animals go around it, and what stands beside it stays there.
     /// </summary>
     private static bool MayConflict(Party self, Party other) =>
         Math.Abs(self.Z - other.Z) <= self.Height + other.Height && (!self.Stands || (!other.Traits.Living && SurelyMoves(other)));
+
+    /// <summary>Cameras stay where they are.</summary>
+    private bool MayStart(DeviceMotion device, Party self) => self.Stands && device.Kind != DeviceKind.Camera && options.StartSpeed > 0;
 
     private static bool SurelyMoves(Party party) =>
         party.Speed > 0.5 && party.Speed * party.Speed > 9 * Math.Max(party.State.VV.A, party.State.VV.D);

@@ -63,6 +63,13 @@ internal sealed record Party(
     /// <summary>The same body, lying along <paramref name="yaw"/>.</summary>
     public Party Facing(double yaw) => this with { Yaw = yaw, _box = null, _course = null };
 
+    /// <summary>The same body, going straight ahead with <paramref name="speed"/>, in m/s.</summary>
+    public Party Starting(double speed)
+    {
+        var (sin, cos) = Math.SinCos(Yaw);
+        return new(State with { Vx = speed * cos, Vy = speed * sin }, Yaw, 0, Z, Size, Class, Existence);
+    }
+
     /// <summary>
     /// Where the body is at equal steps from now to the horizon, both ends included. Worked out once, for all whom it may meet: an
     /// assessment has one horizon.

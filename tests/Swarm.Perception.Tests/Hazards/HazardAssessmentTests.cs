@@ -48,11 +48,41 @@ public sealed class HazardAssessmentTests
         Assert.Empty(Assess(Device(Wagon, 0, 0, vx: 1.5), Track(x, y, vx: vx)));
 
     [Theory]
-    [InlineData(0.9, 0, 0)]
-    [InlineData(0.9, 0.3, 1.4)]
-    [InlineData(3, -1.4, 0)]
-    public void Assess_PersonBesideStandingWagon_IsNone(double x, double vx, double vy) =>
-        Assert.Empty(Assess(Device(Wagon, 0, 0), Track(x, 0, vx, vy)));
+    [InlineData(0, 0.9, 0, 0)] // beside it
+    [InlineData(-0.9, 0, 0, 0)] // behind it
+    [InlineData(-1.5, 0.9, 1.4, 0)] // overtaking it
+    [InlineData(0.9, 0.8, 0, 1.4)] // has just walked past before it
+    [InlineData(6, 0, 0, 0)] // far ahead
+    [InlineData(5, 0, 1.4, 0)] // ahead and going away
+    [InlineData(2, 6, 0, -1.4)] // crosses before it, but not soon
+    public void Assess_PersonNotInTheWayOfStandingWagon_IsNone(double x, double y, double vx, double vy) =>
+        Assert.Empty(Assess(Device(Wagon, 0, 0), Track(x, y, vx, vy)));
+
+    [Theory]
+    [InlineData(0.9, 0, 0, 0)] // close before it
+    [InlineData(2.5, 0.2, 0, 0)] // a little farther
+    [InlineData(1.5, 1.8, 0, -1.4)] // about to step before it
+    [InlineData(3, 0, -1.4, 0)] // coming at it
+    public void Assess_PersonWhereStandingWagonWouldStart_IsAHazard(double x, double y, double vx, double vy)
+    {
+        var hazard = Assert.Single(Assess(Device(Wagon, 0, 0), Track(x, y, vx, vy)));
+        Assert.InRange(hazard.TimeToCollision, 0, 3);
+        Assert.Equal(0, hazard.Distance);
+    }
+
+    [Fact]
+    public void Assess_AnimalWhereStandingMowerWouldStart_FollowsItsHeading()
+    {
+        var mower = Device(Wagon, 0, 0, kind: DeviceKind.Mower);
+        var north = mower with { Pose = mower.Pose with { Yaw = Math.PI / 2 } };
+        var animal = Track(0, 1.2, objectClass: ObjectClass.Animal);
+        Assert.Single(Assess(north, animal));
+        Assert.Empty(Assess(mower, animal));
+    }
+
+    [Fact]
+    public void Assess_PersonBeforeCamera_IsNone() =>
+        Assert.Empty(Assess(Device(Wagon, 0, 0, kind: DeviceKind.Camera), Track(0.9, 0)));
 
     [Fact]
     public void Assess_CarComingAtStandingWagon_IsAHazard() =>
