@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Swarm.Benchmarks.Ingest;
 using Swarm.Benchmarks.Publishing;
+using Swarm.Benchmarks.Tracking;
 using Swarm.Benchmarks.Twins;
 
 var root = new RootCommand("Measures a site of Swarm. Build and run it with -c Release; docs/performance.md says how to read the figures.")
 {
     IngestCommand.Create(),
     TwinsCommand.Create(),
+    TrackerCommand.Create(),
     PublishCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -45,6 +45,21 @@ public sealed class EvaluateTests
         Assert.EndsWith($"swarm: stopped{Environment.NewLine}", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Evaluate_Reliability_PrintsHowOftenTracksAreTrue()
+    {
+        var data = RecordedData.Require("v2v4real");
+
+        var (code, output, _) = await CommandLine.RunAsync("evaluate", "v2v4real", data, "--sequences", "0003", "--reliability");
+        var (withJson, _, error) = await CommandLine.RunAsync("evaluate", "v2v4real", data, "--sequences", "0003", "--reliability", "--json");
+
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Contains("both: expected error 0.", output, StringComparison.Ordinal);
+        Assert.Contains("0.9–1.0", output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, withJson);
+        Assert.Contains("--reliability goes neither with --json", error, StringComparison.Ordinal);
+    }
+
     /// <summary>What is written as tracks and scored from there has the same figures, number for number.</summary>
     [Theory]
     [InlineData("v2v4real", "v2v4real", "0003", "ego cav1 both", "0.25")]

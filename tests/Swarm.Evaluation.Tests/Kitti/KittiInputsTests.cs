@@ -52,6 +52,24 @@ public sealed class KittiInputsTests
         Assert.All(input.Classes, scored => Assert.InRange(run.Score(scored, new(), cancellation).Best.Mota, 0.3, 1));
     }
 
+    /// <summary>The figures that docs/perception.md gives beside the peer's: cars are followed further, without a switch and in fewer pieces.</summary>
+    [Theory]
+    [InlineData(0.25, 0.931, 0.8774, 5)]
+    [InlineData(0.5, 0.906, 0.8574, 28)]
+    public void Run_AllSequences_CarsAreFollowedBetterThanByThePeer(double minOverlap, double scaledAmota, double mota, int fragmentations)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var directory = KittiDirectory.Open(RecordedData.Require("kitti_tracking"));
+
+        var run = TrackerRun.Of(KittiInputs.Of([.. directory.Sequences.Select(directory.Load)]), cancellation);
+        var score = run.Score(new() { MinOverlap = minOverlap, CountFalsePositives = false }, cancellation);
+
+        Assert.InRange(score.Averages.ScaledAmota, scaledAmota, 1);
+        Assert.InRange(score.Best.Mota, mota, 1);
+        Assert.Equal(0, score.Best.IdentitySwitches);
+        Assert.InRange(score.Best.Fragmentations, 0, fragmentations);
+    }
+
     [Fact]
     public void Open_FolderWithoutASet_SaysWhatIsMissing()
     {
