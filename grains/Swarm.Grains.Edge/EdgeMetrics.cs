@@ -13,6 +13,7 @@ public sealed class EdgeMetrics
     private readonly Counter<long> _messages;
     private readonly Counter<long> _rejections;
     private readonly Counter<long> _hazards;
+    private readonly Counter<long> _tracks;
     private readonly Counter<long> _ticks;
     private readonly Counter<long> _late;
     private readonly Counter<long> _failedCalls;
@@ -25,6 +26,8 @@ public sealed class EdgeMetrics
         _messages = meter.CreateCounter<long>("swarm.grains.messages", "{message}", "Messages of devices taken by their grains.");
         _rejections = meter.CreateCounter<long>("swarm.grains.rejections", "{message}", "Messages of devices that were refused.");
         _hazards = meter.CreateCounter<long>("swarm.grains.hazards", "{list}", "Hazard lists sent to devices.");
+        _tracks = meter.CreateCounter<long>(
+            "swarm.grains.tracks", "{track}", "Tracks told to devices, and those held back because the device knows them well enough.");
         _ticks = meter.CreateCounter<long>("swarm.grains.cell.ticks", "{tick}", "Ticks of perception cells.");
         _late = meter.CreateCounter<long>("swarm.grains.cell.late", "{observation}", "Observations too old to be used.");
         _failedCalls = meter.CreateCounter<long>("swarm.grains.calls.failed", "{call}", "Calls to other grains or to the downlink that failed.");
@@ -39,6 +42,12 @@ public sealed class EdgeMetrics
     internal void Rejections(long count) => _rejections.Add(count);
 
     internal void Hazards(HazardList list) => _hazards.Add(1, new KeyValuePair<string, object?>("empty", list.Hazards.Count == 0));
+
+    internal void Tracks(int sent, int heldBack)
+    {
+        _tracks.Add(sent, new KeyValuePair<string, object?>("sent", true));
+        _tracks.Add(heldBack, new KeyValuePair<string, object?>("sent", false));
+    }
 
     internal void Tick(TimeSpan duration)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Swarm.Benchmarks.Ingest;
 using Swarm.Benchmarks.Publishing;
+using Swarm.Benchmarks.Sharing;
 using Swarm.Benchmarks.Tracking;
 using Swarm.Benchmarks.Twins;
 
@@ -10,5 +11,6 @@ var root = new RootCommand("Measures a site of Swarm. Build and run it with -c R
     TwinsCommand.Create(),
     TrackerCommand.Create(),
     PublishCommand.Create(),
+    SharingCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

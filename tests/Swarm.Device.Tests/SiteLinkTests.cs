@@ -79,6 +79,38 @@ public sealed class SiteLinkTests
         Assert.Equal(1.2, _site.Guidance.MaxSpeed);
     }
 
+    [Fact]
+    public void Guidance_TrackToldOnce_IsCarriedOnUntilItFades()
+    {
+        Hear(Tracks(_time.GetUtcNow()));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Hear(new TrackList(_time.GetUtcNow(), []));
+
+        Assert.Equal(3, Assert.Single(_site.Guidance.Tracks).Position.X, 9);
+
+        _time.Advance(TimeSpan.FromSeconds(0.6));
+        Assert.Empty(_site.Guidance.Tracks);
+        Assert.False(_site.Guidance.Lost);
+    }
+
+    [Fact]
+    public void Receive_TracksThatLayInAQueue_Ignored()
+    {
+        KnowTime();
+        Hear(Tracks(_time.GetUtcNow().AddSeconds(-1.6)));
+
+        Assert.Empty(_site.Guidance.Tracks);
+    }
+
+    private void Hear(TrackList tracks)
+    {
+        _site.Receive(Hazards(_time.GetUtcNow(), count: 0));
+        _site.Receive(tracks);
+    }
+
+    private static TrackList Tracks(DateTimeOffset at) => new(at, [
+        new Track(new TrackId("t"), ObjectClass.Vehicle, at, default, new Velocity(3, 0), default, 0.9, Confirmed: true, [])]);
+
     private void KnowTime() => _site.Receive(new TimeReply(_time.GetUtcNow(), _time.GetUtcNow(), _time.GetUtcNow()));
 
     private static HazardList Hazards(DateTimeOffset at, int count) => new(at, [.. Enumerable.Range(0, count).Select(_ =>

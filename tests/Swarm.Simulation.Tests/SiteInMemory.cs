@@ -16,6 +16,8 @@ internal sealed class SiteInMemory(World world, bool warns, LinkFaults faults)
         .ToDictionary(pair => pair.device, pair => (
             new FaultyLink<UplinkMessage>(faults, (ulong)(2 * pair.i)), new FaultyLink<DownlinkMessage>(faults, (ulong)(2 * pair.i) + 1)));
 
+    private readonly Dictionary<DeviceId, TrackSharing> _sharing = world.Devices.ToDictionary(device => device.Id, _ => new TrackSharing(FusionTick));
+
     private TimeSpan _nextTick;
 
     /// <summary>A wireless LAN and a broker in good order.</summary>
@@ -78,7 +80,16 @@ internal sealed class SiteInMemory(World world, bool warns, LinkFaults faults)
             var (device, link) = _links.Single(entry => entry.Key.Id == motion.Device);
             var hazards = warns ? _assessment.Assess(motion, tracks, motions, world.Time, _tracker.WhoSees) : [];
             link.Down.Send(new HazardList(world.Time, hazards), world.Time, mayBeLost: true);
-            link.Down.Send(new TrackList(world.Time, HazardAssessment.Unseen(motion, tracks, radius: 40)), world.Time, mayBeLost: true);
+            Tell(link.Down, _sharing[motion.Device], HazardAssessment.Unseen(motion, tracks, radius: 40));
         }
+    }
+
+    private void Tell(FaultyLink<DownlinkMessage> down, TrackSharing sharing, IReadOnlyList<Track> unseen)
+    {
+        var due = sharing.Due(unseen, world.Time);
+        if (due.Count == 0)
+            return;
+        sharing.Note(due, world.Time);
+        down.Send(new TrackList(world.Time, due), world.Time, mayBeLost: true);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Swarm.Domain;
+using Swarm.Perception;
 
 namespace Swarm.Grains.Edge;
 
@@ -14,9 +15,14 @@ internal sealed partial class DeviceDownlink(DeviceId device, IDownlink downlink
 
     private static readonly TimeSpan LongestDesiredAfter = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan TracksEvery = TimeSpan.FromMilliseconds(90);
+
+    /// <summary>Between two ticks of the cell that names the tracks.</summary>
+    private static readonly TimeSpan TracksTick = TimeSpan.FromMilliseconds(100);
+
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<long, DateTimeOffset> _sent = [];
+    private readonly TrackSharing _sharing = new(TracksTick);
     private DateTimeOffset _tracksSent;
     private DateTimeOffset _desiredSent;
     private TimeSpan _desiredAfter = DesiredAfter;
@@ -25,6 +31,7 @@ internal sealed partial class DeviceDownlink(DeviceId device, IDownlink downlink
     public async Task GreetAsync(DeviceRecord record)
     {
         _sent.Clear();
+        _sharing.Reset();
         if (record.Desired.Version > 0)
         {
             await SendDesiredAsync(record.Desired);
@@ -87,13 +94,27 @@ internal sealed partial class DeviceDownlink(DeviceId device, IDownlink downlink
         }
     }
 
+    /// <summary>Sends those of the tracks that are due; the device keeps the others that it was sent.</summary>
+    /// <param name="tracks">All that the device is to know of.</param>
     public async Task SendTracksAsync(TrackList tracks)
     {
         var now = time.GetUtcNow();
-        if (now - _tracksSent >= TracksEvery)
+        if (now - _tracksSent < TracksEvery)
         {
-            _tracksSent = now;
-            await SendAsync(tracks);
+            return;
+        }
+
+        var due = _sharing.Due(tracks.Tracks, tracks.Time);
+        if (due.Count == 0)
+        {
+            return;
+        }
+
+        _tracksSent = now;
+        if (await SendAsync(tracks with { Tracks = due }))
+        {
+            _sharing.Note(due, tracks.Time);
+            metrics.Tracks(due.Count, tracks.Tracks.Count - due.Count);
         }
     }
 

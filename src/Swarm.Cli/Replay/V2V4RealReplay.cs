@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Swarm.Device;
 using Swarm.Domain;
 using Swarm.Evaluation;
+using Swarm.Messaging;
 
 namespace Swarm.Cli;
 
@@ -52,13 +54,19 @@ internal sealed class V2V4RealReplay(SiteChoice choice, Screen screen)
         var began = Stopwatch.GetTimestamp();
         var pace = new Pace(clock);
         var published = new List<TimeSpan>();
+        var bytes = 0L;
         for (var frame = 0; frame < recording.Frames.Count; frame++)
         {
             var time = await pace.ReachAsync(frame * Recording.FrameInterval, cancellationToken);
             ego.Send(RecordedCar.State(time));
             other.Send(RecordedCar.State(time));
-            ego.Send(RecordedCar.Ego.DetectionFrame(recording.Frames[frame], frame, time));
-            other.Send(RecordedCar.Other.DetectionFrame(recording.Frames[frame], frame, time));
+            foreach (var (car, device) in new[] { (RecordedCar.Ego, ego), (RecordedCar.Other, other) })
+            {
+                var seen = car.DetectionFrame(recording.Frames[frame], frame, time);
+                bytes += ProtocolCodec.Encode(seen).Length;
+                device.Send(seen);
+            }
+
             published.Add(pace.Elapsed);
             progress.Report(frame + 1);
         }
@@ -67,9 +75,45 @@ internal sealed class V2V4RealReplay(SiteChoice choice, Screen screen)
         await Task.Delay(Pause, clock, cancellationToken);
         WarnOfDelay(pace.Worst);
         var evaluator = new SharingEvaluator(recording);
-        foreach (var (arrived, message) in told)
-            Tell(evaluator, arrived - pace.Start, message, pace.Start, published);
-        return evaluator.Result() with { RealSeconds = realTime.TotalSeconds };
+        var heard = told.Select(entry => (Arrived: entry.Arrived - pace.Start, entry.Message)).ToList();
+        foreach (var (arrived, message) in heard)
+            Tell(evaluator, arrived, message, pace.Start, published);
+        Hold(evaluator, heard, pace.Start, recording.Frames.Count);
+        return evaluator.Result() with
+        {
+            RealSeconds = realTime.TotalSeconds,
+            TracksBytes = heard.Select(entry => entry.Message).OfType<TrackList>().Sum(list => (long)ProtocolCodec.Encode(list).Length),
+            DetectionsBytes = bytes,
+        };
+    }
+
+    /// <summary>What the first car holds at each frame of what it had heard by then, as a device keeps it.</summary>
+    private static void Hold(
+        SharingEvaluator evaluator, List<(TimeSpan Arrived, DownlinkMessage Message)> heard, DateTimeOffset start, int frames)
+    {
+        var memory = new TrackMemory();
+        var next = 0;
+        for (var frame = 0; frame < frames; frame++)
+        {
+            var now = frame * Recording.FrameInterval;
+            for (; next < heard.Count && heard[next].Arrived <= now; next++)
+            {
+                if (heard[next].Message is TrackList list)
+                    memory.Take(list, heard[next].Arrived);
+            }
+
+            evaluator.Held(frame, [.. memory.At(now).Select(track => At(track, start + now, start))]);
+        }
+    }
+
+    /// <summary>What was underway to the car for a while is where its velocity has taken it since.</summary>
+    private static ToldObject At(Track track, DateTimeOffset now, DateTimeOffset start)
+    {
+        var seconds = (now - track.Time).TotalSeconds;
+        return new(
+            track.Id,
+            new(track.Position.X + (seconds * track.Velocity.X), track.Position.Y + (seconds * track.Velocity.Y)),
+            now - start);
     }
 
     private static void Tell(

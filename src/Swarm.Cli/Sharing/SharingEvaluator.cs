@@ -19,6 +19,8 @@ internal sealed class SharingEvaluator
     private readonly List<TimeSpan> _latencies = [];
     private long _toldBoxes;
     private long _falseBoxes;
+    private long _heldBoxes;
+    private long _falseHeldBoxes;
     private int _messages;
 
     public SharingEvaluator(Recording recording)
@@ -45,6 +47,16 @@ internal sealed class SharingEvaluator
                 continue;
             Match(arrived, [.. instant], TruthAt(instant.Key), (int)Math.Round(instant.Key / Recording.FrameInterval));
         }
+    }
+
+    /// <summary>Takes what the first car holds of all that it was told, as it is at a frame.</summary>
+    public void Held(int frame, IReadOnlyList<ToldObject> objects)
+    {
+        var truth = TruthAt(TimeOf(frame));
+        var partners = PlaneMatching.Match([.. objects.Select(one => one.Position)], [.. truth.Select(one => one.Position)]);
+        _heldBoxes += partners.Length;
+        _falseHeldBoxes += partners.Count(partner => partner < 0);
+        _told.UnionWith(partners.Where(partner => partner >= 0).Select(partner => (truth[partner].Object, frame)));
     }
 
     public SharingResult Result()
@@ -77,6 +89,8 @@ internal sealed class SharingEvaluator
             FalseTracks = _trackIsReal.Values.Count(real => !real),
             ToldBoxes = _toldBoxes,
             FalseBoxes = _falseBoxes,
+            HeldBoxes = _heldBoxes,
+            FalseHeldBoxes = _falseHeldBoxes,
             LatencyMilliseconds = [.. _latencies.Select(latency => latency.TotalMilliseconds).Order()],
         };
     }

@@ -70,6 +70,24 @@ internal sealed record SharingResult
     /// <summary>Of those, the ones that match no label at their time.</summary>
     public required long FalseBoxes { get; init; }
 
+    /// <summary>Objects that the first car held of what it was told, carried on to each frame.</summary>
+    public required long HeldBoxes { get; init; }
+
+    /// <summary>Of those, the ones that match no label of the frame.</summary>
+    public required long FalseHeldBoxes { get; init; }
+
+    /// <summary>Of the payloads on the first car's channel <c>tracks</c>.</summary>
+    public long TracksBytes { get; init; }
+
+    /// <summary>Of the payloads that the two cars sent on <c>detections</c>.</summary>
+    public long DetectionsBytes { get; init; }
+
+    /// <summary>Bytes for each second of the recording, 10 frames.</summary>
+    public double TracksBytesPerSecond => TracksBytes / (Frames * Recording.FrameInterval.TotalSeconds);
+
+    /// <summary>The same for <c>detections</c>, and for each car.</summary>
+    public double DetectionsBytesPerSecond => DetectionsBytes / (2 * Frames * Recording.FrameInterval.TotalSeconds);
+
     /// <summary>From publishing the newest frame that a message can hold to its arrival at the first car; ascending.</summary>
     [JsonIgnore]
     public IReadOnlyList<double> LatencyMilliseconds { get; init; } = [];
@@ -102,6 +120,10 @@ internal sealed record SharingResult
         FalseTracks = results.Sum(result => result.FalseTracks),
         ToldBoxes = results.Sum(result => result.ToldBoxes),
         FalseBoxes = results.Sum(result => result.FalseBoxes),
+        HeldBoxes = results.Sum(result => result.HeldBoxes),
+        FalseHeldBoxes = results.Sum(result => result.FalseHeldBoxes),
+        TracksBytes = results.Sum(result => result.TracksBytes),
+        DetectionsBytes = results.Sum(result => result.DetectionsBytes),
         LatencyMilliseconds = [.. results.SelectMany(result => result.LatencyMilliseconds).Order()],
     };
 }

@@ -40,6 +40,10 @@ internal static class SharingTable
         ("… that never matched a label (false)", result => Figure.Share(result.FalseTracks, result.ToldTracks)),
         ("told boxes (track and message)", result => Figure.Of(result.ToldBoxes)),
         ("… that match no label (false)", result => Figure.Share(result.FalseBoxes, result.ToldBoxes)),
+        ("held boxes (track and frame)", result => Figure.Of(result.HeldBoxes)),
+        ("… that match no label (false)", result => Figure.Share(result.FalseHeldBoxes, result.HeldBoxes)),
+        ("tracks, bytes a second", result => Figure.Of(result.TracksBytesPerSecond, "B/s")),
+        ("detections, bytes a second and car", result => Figure.Of(result.DetectionsBytesPerSecond, "B/s")),
         ("publish to told, site time, median", result => Figure.Of(result.LatencyMedianMilliseconds, "ms")),
         ("publish to told, site time, p99", result => Figure.Of(result.LatencyP99Milliseconds, "ms")),
     ];

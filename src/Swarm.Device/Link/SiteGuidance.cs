@@ -7,7 +7,7 @@ namespace Swarm.Device;
 /// <param name="Lost">The site has been silent: its hazards and tracks are gone from here, and their absence means nothing.</param>
 /// <param name="MaxSpeed">The lower of the commanded and the desired limit in metres per second, or null.</param>
 /// <param name="Hazards">As last heard.</param>
-/// <param name="Tracks">Nearby objects that the device did not see itself, as last heard.</param>
+/// <param name="Tracks">Nearby objects that the device did not see itself, as last heard and carried on by their velocity since.</param>
 /// <param name="DesiredVersion">Of the desired state that the device holds to.</param>
 public sealed record SiteGuidance(
     bool Stopped,

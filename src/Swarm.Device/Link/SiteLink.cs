@@ -16,7 +16,8 @@ public sealed class SiteLink(TimeProvider time, GateState? gate = null)
     private readonly SiteClock _clock = new(time);
     private readonly CommandGate _gate = new(gate);
     private (HazardList List, long At)? _hazards;
-    private (TrackList List, long At)? _tracks;
+    private readonly TrackMemory _tracks = new();
+    private readonly long _began = time.GetTimestamp();
     private DesiredState? _desired;
 
     /// <summary>Changes with every accepted command; what a restart must give back.</summary>
@@ -46,13 +47,12 @@ public sealed class SiteLink(TimeProvider time, GateState? gate = null)
             lock (_lock)
             {
                 var heard = _hazards is { } hazards && time.GetElapsedTime(hazards.At) <= Silence;
-                var tracks = heard && _tracks is { } last && time.GetElapsedTime(last.At) <= Silence ? last.List.Tracks : [];
                 return new(
                     _gate.Stopped,
                     !heard,
                     Least(_gate.MaxSpeed(_clock.Now), _desired?.MaxSpeed),
                     heard ? _hazards!.Value.List.Hazards : [],
-                    tracks,
+                    heard ? _tracks.At(time.GetElapsedTime(_began)) : [],
                     _desired?.Version);
             }
         }
@@ -71,8 +71,8 @@ public sealed class SiteLink(TimeProvider time, GateState? gate = null)
                 case HazardList list when IsNews(list.Time, _hazards?.List.Time, _hazards?.At):
                     _hazards = (list, time.GetTimestamp());
                     return null;
-                case TrackList list when IsNews(list.Time, _tracks?.List.Time, _tracks?.At):
-                    _tracks = (list, time.GetTimestamp());
+                case TrackList list when !IsLate(list.Time, TrackMemory.Span):
+                    _tracks.Take(list, time.GetElapsedTime(_began));
                     return null;
                 case DesiredState desired:
                     // Not compared with the version before: the site's word is final, also after it was restored from a backup.
@@ -92,10 +92,11 @@ public sealed class SiteLink(TimeProvider time, GateState? gate = null)
     /// </summary>
     private bool IsNews(DateTimeOffset sent, DateTimeOffset? lastSent, long? lastAt)
     {
-        var late = _clock.Now is { } now && now - sent > Silence;
         var overtaken = sent < lastSent && lastAt is { } at && time.GetElapsedTime(at) <= Silence;
-        return !late && !overtaken;
+        return !IsLate(sent, Silence) && !overtaken;
     }
+
+    private bool IsLate(DateTimeOffset sent, TimeSpan limit) => _clock.Now is { } now && now - sent > limit;
 
     private static double? Least(double? a, double? b) => a is { } x && b is { } y ? Math.Min(x, y) : a ?? b;
 }

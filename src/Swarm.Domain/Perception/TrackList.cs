@@ -1,5 +1,8 @@
 namespace Swarm.Domain;
 
-/// <summary>Channel <c>tracks</c>: confirmed tracks near one device that it did not see itself, at most ten times a second.</summary>
+/// <summary>
+/// Channel <c>tracks</c>, at most ten times a second: of the confirmed tracks near one device that it did not see itself, those that it is to
+/// hear of now. The others that it was told of hold on.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("swarm.TrackList")]
 public sealed record TrackList([property: Id(0)] DateTimeOffset Time, [property: Id(1)] IReadOnlyList<Track> Tracks) : DownlinkMessage;

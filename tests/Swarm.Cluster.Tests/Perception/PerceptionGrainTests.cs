@@ -52,6 +52,30 @@ public sealed class PerceptionGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tick_PersonThatOnlyAnotherSees_IsToldTwiceASecondAndAnewAfterABirth()
+    {
+        var (camera, wagon) = (_cluster.Device("camera"), _cluster.Device("wagon"));
+        await wagon.SendAsync(TestDevice.Online(), TestDevice.Wagon());
+        Task Look() => Task.WhenAll(camera.SendAsync(camera.Sees(50, 40, new Point2(46, 50))), wagon.SendAsync(wagon.StateAt(30, 50)));
+
+        await DriveAsync(4, _ => Look());
+
+        var lists = await _cluster.Downlink.UntilAsync<TrackList>(wagon.Id, sent => sent.Count >= 6);
+        Assert.All(lists, list => Assert.Single(list.Tracks));
+        Assert.All(lists.Zip(lists.Skip(1)), pair => Assert.InRange(pair.Second.Time - pair.First.Time, 5 * Step, 10 * Step));
+
+        // Between two lists that are due.
+        var last = lists[^1].Time;
+        await DriveAsync((last + (7 * Step) - _cluster.Clock.GetUtcNow()).TotalSeconds, _ => Look());
+        var before = _cluster.Downlink.Of<TrackList>(wagon.Id).Count;
+        await wagon.ConnectAsync("b2");
+        await DriveAsync(0.2, _ => Look());
+
+        var after = await _cluster.Downlink.UntilAsync<TrackList>(wagon.Id, sent => sent.Count > before);
+        Assert.InRange(after[before].Time - after[before - 1].Time, Step, 4 * Step);
+    }
+
+    [Fact]
     public async Task Tick_NothingAhead_SendsAnEmptyListAtLeastEverySecond()
     {
         var wagon = _cluster.Device("alone");
