@@ -19,6 +19,9 @@ public sealed class EdgeMetrics
     private readonly Counter<long> _failedCalls;
     private readonly Counter<long> _failedWrites;
     private readonly Histogram<double> _tickDuration;
+    private readonly Counter<long> _alignments;
+    private readonly Histogram<double> _poseError;
+    private readonly Histogram<double> _clockError;
 
     public EdgeMetrics(IMeterFactory meters)
     {
@@ -33,6 +36,10 @@ public sealed class EdgeMetrics
         _failedCalls = meter.CreateCounter<long>("swarm.grains.calls.failed", "{call}", "Calls to other grains or to the downlink that failed.");
         _failedWrites = meter.CreateCounter<long>("swarm.grains.writes.failed", "{write}", "Writes to the store that failed.");
         _tickDuration = meter.CreateHistogram<double>("swarm.grains.cell.tick.duration", "s", "Time that one tick of a cell took.");
+        _alignments = meter.CreateCounter<long>(
+            "swarm.grains.alignments", "{report}", "Reports of how a device's picture lies on the shared one, one a second; by whether it is suspect.");
+        _poseError = meter.CreateHistogram<double>("swarm.grains.alignment.pose", "m", "How far off a device's pose is found to be.");
+        _clockError = meter.CreateHistogram<double>("swarm.grains.alignment.clock", "s", "How far off a device's clock is found to be, either way.");
     }
 
     internal static ActivitySource Activities { get; } = new(Name);
@@ -53,6 +60,13 @@ public sealed class EdgeMetrics
     {
         _ticks.Add(1);
         _tickDuration.Record(duration.TotalSeconds);
+    }
+
+    internal void Alignment(DeviceAlignment alignment)
+    {
+        _alignments.Add(1, new KeyValuePair<string, object?>("suspect", alignment.Suspect));
+        _poseError.Record(Math.Sqrt((alignment.X * alignment.X) + (alignment.Y * alignment.Y)));
+        _clockError.Record(Math.Abs(alignment.Clock));
     }
 
     internal void Late() => _late.Add(1);

@@ -8,6 +8,7 @@ namespace Swarm.Grains;
 /// <param name="Stops">The latched stops that hold the device now.</param>
 /// <param name="Commands">The newest first, at most 20.</param>
 /// <param name="Rejections">The newest first, at most 20.</param>
+/// <param name="Alignment">How its picture lies on that of the others; null where no cell has said so for some seconds.</param>
 /// <param name="RejectedCount">Of all messages refused since the device is known.</param>
 [GenerateSerializer, Immutable, Alias("swarm.DeviceTwin")]
 public sealed record DeviceTwin(
@@ -22,4 +23,5 @@ public sealed record DeviceTwin(
     [property: Id(8)] IReadOnlyList<CommandStatus> Commands,
     [property: Id(9)] IReadOnlyList<Hazard> Hazards,
     [property: Id(10)] IReadOnlyList<Rejection> Rejections,
-    [property: Id(11)] long RejectedCount);
+    [property: Id(11)] long RejectedCount,
+    [property: Id(12)] DeviceAlignment? Alignment = null);

@@ -50,6 +50,12 @@ public interface IDeviceGrain : IGrainWithStringKey
     [ResponseTimeout("00:00:02")]
     Task UpdateSurroundings(HazardList? hazards, TrackList? tracks);
 
+    /// <summary>By how much the device's picture is off the shared one, told once a second by the cell where it is.</summary>
+    [Alias("UpdateAlignment")]
+    [AlwaysInterleave]
+    [ResponseTimeout("00:00:02")]
+    Task UpdateAlignment(DeviceAlignment alignment);
+
     /// <summary>Erases the device's state and deactivates.</summary>
     [Alias("Forget")]
     Task Forget();

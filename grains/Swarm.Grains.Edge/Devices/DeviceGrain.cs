@@ -22,6 +22,7 @@ internal sealed partial class DeviceGrain(
     private static readonly TimeSpan HazardsFresh = TimeSpan.FromSeconds(3);
 
     private readonly RejectionLog _rejections = new();
+    private readonly AlignmentWatch _alignment = new();
     private DeviceId _id;
     private DeviceRecord _record = new();
     private DeviceDownlink _downlink = null!;
@@ -106,7 +107,7 @@ internal sealed partial class DeviceGrain(
     }
 
     public Task<DeviceTwin> GetTwin() => Task.FromResult(_record.TwinOf(
-        _id, _hazards is { } list && time.GetUtcNow() - list.Time < HazardsFresh ? list.Hazards : [], _rejections));
+        _id, _hazards is { } list && time.GetUtcNow() - list.Time < HazardsFresh ? list.Hazards : [], _rejections, _alignment.At(time.GetUtcNow())));
 
     public Task<DeviceSummary> GetSummary() => Task.FromResult(Summary());
 
@@ -149,6 +150,17 @@ internal sealed partial class DeviceGrain(
         {
             await _downlink.SendTracksAsync(tracks);
         }
+    }
+
+    public Task UpdateAlignment(DeviceAlignment alignment)
+    {
+        if (_alignment.Note(alignment))
+        {
+            LogSuspect(_id, alignment);
+        }
+
+        metrics.Alignment(_alignment.At(alignment.Time)!);
+        return Task.CompletedTask;
     }
 
     public async Task Forget()
@@ -302,6 +314,10 @@ internal sealed partial class DeviceGrain(
     [LoggerMessage(EventId = 3, EventName = "StopsUnknown", Level = LogLevel.Warning,
         Message = "{Device} could not be told which stops hold it; asked again every second.")]
     private partial void LogStopsUnknown(Exception exception, DeviceId device);
+
+    [LoggerMessage(EventId = 5, EventName = "Suspect", Level = LogLevel.Warning,
+        Message = "The picture of {Device} is off that of the others by more than it says it may be; look at its pose, mounting and clock: {Alignment}.")]
+    private partial void LogSuspect(DeviceId device, DeviceAlignment alignment);
 
     [LoggerMessage(EventId = 4, EventName = "NotFlushed", Level = LogLevel.Warning,
         Message = "The telemetry of {Device} could not be stored; tried again.")]

@@ -5,7 +5,8 @@ namespace Swarm.Grains.Edge;
 /// <summary>What others are shown of a device's record.</summary>
 internal static class DeviceViews
 {
-    public static DeviceTwin TwinOf(this DeviceRecord record, DeviceId device, IReadOnlyList<Hazard> hazards, RejectionLog rejections) => new(
+    public static DeviceTwin TwinOf(
+        this DeviceRecord record, DeviceId device, IReadOnlyList<Hazard> hazards, RejectionLog rejections, DeviceAlignment? alignment) => new(
         device,
         record.Connection.Presence,
         record.Connection.Since,
@@ -17,7 +18,8 @@ internal static class DeviceViews
         [.. record.Commands.Statuses.Take(CommandBook.Kept)],
         hazards,
         rejections.Newest,
-        rejections.Count);
+        rejections.Count,
+        alignment);
 
     public static DeviceSummary SummaryOf(this DeviceRecord record, DeviceId device, long rejected) => new(
         device,

@@ -11,6 +11,7 @@ internal sealed class Audience(IGrainFactory grains, SiteId site, EdgeMetrics me
 {
     private readonly Dictionary<DeviceId, Listener> _listeners = [];
     private readonly CallGate<DeviceId> _calls = new("device", metrics, logger);
+    private readonly CallGate<DeviceId> _alignments = new("device", metrics, logger);
 
     public void Add(DeviceId device)
     {
@@ -55,8 +56,12 @@ internal sealed class Audience(IGrainFactory grains, SiteId site, EdgeMetrics me
         }
     }
 
+    /// <summary>Tells a device of this audience how its picture lies on the shared one.</summary>
+    public void Tell(DeviceId device, DeviceAlignment alignment) =>
+        _alignments.TryStart(device, (_listeners[device].Grain, alignment), static call => call.Grain.UpdateAlignment(call.alignment));
+
     /// <summary>Completes when all that is under way has.</summary>
-    public Task DrainAsync() => _calls.DrainAsync();
+    public Task DrainAsync() => Task.WhenAll(_calls.DrainAsync(), _alignments.DrainAsync());
 
     private sealed class Listener(IDeviceGrain grain)
     {

@@ -19,6 +19,10 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
 
     private static readonly TimeSpan TickPeriod = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan SleepAfter = TimeSpan.FromSeconds(5);
+    private static readonly TrackerOptions Options = new();
+
+    /// <summary>Once a second.</summary>
+    private const int TicksToAlignment = 10;
 
     private readonly SiteGrid _grid = new(site.CellSize);
     private readonly HazardAssessment _assessment = new(new HazardOptions());
@@ -40,7 +44,7 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
     {
         (_, _cell) = GrainKeys.ParsePerception(this.GetPrimaryKeyString());
         var activation = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3));
-        _tracker = new Tracker(new TrackerOptions(), string.Create(CultureInfo.InvariantCulture, $"{_cell.Column}.{_cell.Row}.{activation}"));
+        _tracker = new Tracker(Options, string.Create(CultureInfo.InvariantCulture, $"{_cell.Column}.{_cell.Row}.{activation}"));
         _territory = new Territory(_grid, _cell);
         _audience = new Audience(GrainFactory, site.Site, metrics, logger);
         _cells = new CellDirectory(GrainFactory, site.Site);
@@ -117,6 +121,11 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
         var owned = _territory.Settle(_tracker.Tracks, now);
         HandOverLeaving(owned);
         var hazards = TellDevices(now);
+        if (_ticks % TicksToAlignment == 0)
+        {
+            TellAlignments(now);
+        }
+
         if (_ticks++ % 2 == 0)
         {
             ShareWithNeighbours(owned);
@@ -201,6 +210,18 @@ internal sealed class PerceptionGrain(SiteInfo site, TimeProvider time, EdgeMetr
         }
 
         return hazards;
+    }
+
+    private void TellAlignments(DateTimeOffset now)
+    {
+        var motions = _tracker.Devices.ToDictionary(motion => motion.Device);
+        foreach (var (device, error) in _tracker.Registrations)
+        {
+            if (_audience.Contains(device) && motions.TryGetValue(device, out var motion))
+            {
+                _audience.Tell(device, error.ToAlignment(now, motion.Covariance, Options.ClockDeviation));
+            }
+        }
     }
 
     private Task ReportAsync(IReadOnlyList<Track> owned, IReadOnlyList<DeviceHazards> hazards)

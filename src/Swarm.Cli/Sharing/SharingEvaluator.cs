@@ -56,7 +56,11 @@ internal sealed class SharingEvaluator
         var partners = PlaneMatching.Match([.. objects.Select(one => one.Position)], [.. truth.Select(one => one.Position)]);
         _heldBoxes += partners.Length;
         _falseHeldBoxes += partners.Count(partner => partner < 0);
-        _told.UnionWith(partners.Where(partner => partner >= 0).Select(partner => (truth[partner].Object, frame)));
+        foreach (var known in partners.Where(partner => partner >= 0).Select(partner => truth[partner].Object))
+        {
+            _told.Add((known, frame));
+            NoteTold(known, TimeOf(frame));
+        }
     }
 
     public SharingResult Result()
@@ -130,9 +134,14 @@ internal sealed class SharingEvaluator
                 continue;
             var known = truth[partners[index]].Object;
             _told.Add((known, frame));
-            if (!_firstTold.TryGetValue(known, out var before) || arrived < before)
-                _firstTold[known] = arrived;
+            NoteTold(known, arrived);
         }
+    }
+
+    private void NoteTold(int known, TimeSpan when)
+    {
+        if (!_firstTold.TryGetValue(known, out var before) || when < before)
+            _firstTold[known] = when;
     }
 
     /// <summary>Where the true objects are between two frames: on the line between their boxes, or at the box of the nearer frame alone.</summary>

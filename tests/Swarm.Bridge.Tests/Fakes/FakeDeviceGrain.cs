@@ -48,6 +48,8 @@ internal sealed class FakeDeviceGrain : IDeviceGrain
 
     public Task UpdateStops(StopList stops) => throw new NotSupportedException();
 
+    public Task UpdateAlignment(DeviceAlignment alignment) => throw new NotSupportedException();
+
     public Task UpdateSurroundings(HazardList? hazards, TrackList? tracks) => throw new NotSupportedException();
 
     public Task Forget() => throw new NotSupportedException();

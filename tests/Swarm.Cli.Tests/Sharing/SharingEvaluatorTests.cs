@@ -80,6 +80,24 @@ public sealed class SharingEvaluatorTests
         Assert.Equal((4L, 3L), (result.ToldBoxes, result.FalseBoxes));
     }
 
+    /// <summary>What a message told is held at later frames: object 3 a second time, and beside it something that is nothing.</summary>
+    [Fact]
+    public void Held_AtAFrame_IsToldToTheFirstCarThen()
+    {
+        var evaluator = new SharingEvaluator(Street());
+
+        evaluator.Told(Seconds(0.25), [At(60, 0.2)]);
+        evaluator.Held(4, [At(60.5, 0.4), At(50, 0.4, "ghost")]);
+        evaluator.Held(3, [At(40, 0.3, "u")]);
+
+        var result = evaluator.Result();
+        Assert.Equal((3L, 1L), (result.HeldBoxes, result.FalseHeldBoxes));
+        Assert.Equal((20, 23), (result.BoxesSeen, result.BoxesSeenOrTold));
+        Assert.Equal((1, 1), (result.NeverSeenButTold, result.ToldAhead));
+        Assert.Equal(0.35, result.LeadMedianSeconds!.Value, 9);
+        Assert.Equal(1L, result.ToldBoxes);
+    }
+
     [Fact]
     public void Told_FirstCarItself_IsFalse()
     {

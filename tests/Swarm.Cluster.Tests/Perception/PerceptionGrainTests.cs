@@ -1,4 +1,5 @@
 using Swarm.Domain;
+using Swarm.Grains;
 
 namespace Swarm.Cluster.Tests;
 
@@ -73,6 +74,37 @@ public sealed class PerceptionGrainTests : IAsyncLifetime
 
         var after = await _cluster.Downlink.UntilAsync<TrackList>(wagon.Id, sent => sent.Count > before);
         Assert.InRange(after[before].Time - after[before - 1].Time, Step, 4 * Step);
+    }
+
+    /// <summary>A camera that knows its place holds the picture; the wagon is 0.45 m off and claims a deviation of 0.1 m.</summary>
+    [Fact]
+    public async Task Tick_DeviceWhosePoseIsOffByMoreThanItClaims_IsShownAsSuspect()
+    {
+        const double off = 0.45;
+        var (camera, wagon) = (_cluster.Device("camera"), _cluster.Device("wagon"));
+        await wagon.SendAsync(TestDevice.Online(), TestDevice.Wagon());
+        await camera.ConnectAsync();
+        Point2[] people = [new(46, 50), new(52, 44), new(40, 36), new(55, 38), new(48, 30), new(35, 47), new(38, 28), new(58, 33)];
+        Point2[] displaced = [.. people.Select(at => new Point2(at.X, at.Y + off))];
+        var claimed = PoseCovariance.Diagonal(0.1, 0.001);
+
+        await DriveAsync(12, async _ =>
+        {
+            await camera.SendAsync(camera.StateAt(50, 40), camera.Sees(50, 40, people) with { EgoCovariance = PoseCovariance.Diagonal(0.005, 0.001) });
+            await wagon.SendAsync(
+                wagon.StateAt(30, 40 + off) with { Covariance = claimed }, wagon.Sees(30, 40 + off, displaced) with { EgoCovariance = claimed });
+        });
+
+        var found = Assert.IsType<DeviceAlignment>((await wagon.Grain.GetTwin()).Alignment);
+        Assert.True(found.Suspect, found.ToString());
+        Assert.Equal(off, found.Y, 0.15);
+        Assert.InRange(Math.Abs(found.X), 0, 0.1);
+        Assert.Equal(0, found.Clock, 0.03);
+        var other = Assert.IsType<DeviceAlignment>((await camera.Grain.GetTwin()).Alignment);
+        Assert.False(other.Suspect, other.ToString());
+
+        _cluster.Clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.Null((await wagon.Grain.GetTwin()).Alignment);
     }
 
     [Fact]

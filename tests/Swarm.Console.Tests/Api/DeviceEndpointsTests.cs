@@ -101,6 +101,24 @@ public sealed class DeviceEndpointsTests
     }
 
     [Fact]
+    public async Task GetDevice_WithAlignment_ShowsItsErrors()
+    {
+        await using var host = await ConsoleHost.StartAsync(seed: grains =>
+        {
+            grains.Site.Register([new DeviceId("wagon-1")]);
+            grains.Device("wagon-1").Scene = now => new DeviceTwin(new DeviceId("wagon-1"), Presence.Online, now, now, null, null, new DesiredState(0),
+                [], [], [], [], 0, new DeviceAlignment(now, 0.7, 0.1, -0.5, 0.12, 0.04, 0.005, -0.12, 0.02, Suspect: true));
+        });
+
+        var twin = await host.SendAsync(HttpMethod.Get, "/api/devices/wagon-1").JsonAsync(HttpStatusCode.OK);
+
+        var alignment = twin.GetProperty("alignment");
+        Assert.Equal((0.7, 0.1), (alignment.GetProperty("x").GetDouble(), alignment.GetProperty("xDeviation").GetDouble()));
+        Assert.Equal((-0.12, 0.02), (alignment.GetProperty("clock").GetDouble(), alignment.GetProperty("clockDeviation").GetDouble()));
+        Assert.True(alignment.GetProperty("suspect").GetBoolean());
+    }
+
+    [Fact]
     public async Task PutDesired_Valid_RaisesTheVersion()
     {
         await using var host = await ConsoleHost.StartAsync(seed: grains => grains.Site.Register([new DeviceId("wagon-1")]));

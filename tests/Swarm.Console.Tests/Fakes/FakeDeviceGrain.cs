@@ -46,5 +46,7 @@ internal sealed class FakeDeviceGrain(DeviceId id, FakeGrains grains) : IDeviceG
 
     public Task UpdateSurroundings(HazardList? hazards, TrackList? tracks) => throw new NotSupportedException();
 
+    public Task UpdateAlignment(DeviceAlignment alignment) => throw new NotSupportedException();
+
     public Task Forget() => throw new NotSupportedException();
 }

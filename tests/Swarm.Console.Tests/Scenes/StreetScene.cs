@@ -137,7 +137,8 @@ internal sealed class StreetScene
             new DesiredState(0), [], [], view.Hazards.FirstOrDefault(list => list.Device == id)?.Hazards ?? [],
             device.RejectedCount == 0 ? [] : [new Rejection(now.AddSeconds(-6), "state", "not-finite", "pose.x is not finite"),
                 new Rejection(now.AddSeconds(-41), "detections", "time-skew", "time is 86412 s ahead of the site's")],
-            device.RejectedCount);
+            device.RejectedCount,
+            new DeviceAlignment(now, 0.06, 0.05, -0.03, 0.05, 0.004, 0.006, 0.012, 0.02, Suspect: false));
     }
 
     private static MapFeature Box(MapFeatureKind kind, double x0, double y0, double x1, double y1) => new(kind, [new(x0, y0), new(x1, y0), new(x1, y1), new(x0, y1)]);

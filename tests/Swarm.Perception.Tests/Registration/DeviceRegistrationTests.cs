@@ -63,6 +63,22 @@ public sealed class DeviceRegistrationTests
             Assert.Contains(tracker.Tracks, track => Math.Abs(track.Position.X - post.X) + Math.Abs(track.Position.Y - post.Y) < 0.25);
     }
 
+    [Theory]
+    [InlineData(0.61, 0, 0, true)]
+    [InlineData(0.59, 0, 0, false)]
+    [InlineData(-0.61, 0, 0, true)]
+    [InlineData(0, 0.091, 0, true)]
+    [InlineData(0, 0.089, 0, false)]
+    [InlineData(0, 0, 0.16, true)]
+    [InlineData(0, 0, 0.14, false)]
+    public void Exceeds_ErrorOfOneKind_FromThreeOfTheLargerDeviationOn(double y, double yaw, double clock, bool exceeds)
+    {
+        // Of y and the clock the estimate's own deviation is the larger, of the yaw the claimed one.
+        var error = new RegistrationError(0, y, yaw, clock, 0.01, 0.2, 0.001, 0.05);
+
+        Assert.Equal(exceeds, error.Exceeds(PoseCovariance.Diagonal(0.1, 0.03), 0.02));
+    }
+
     [Fact]
     public void Observe_DeviceAlone_KeepsWhatItSaysOfItself()
     {

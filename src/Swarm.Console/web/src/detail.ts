@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { glyph } from "./glyph";
 import { battery, seenWords, stopRow, type PanelActions, type PanelState } from "./panel";
 import type { DeviceMark, TrackMark } from "./scene";
-import type { Hazard, Twin } from "./types";
-import { ago, clock, heading, metres, names, percent, seconds, speed, words } from "./words";
+import type { Alignment, Hazard, Twin } from "./types";
+import { ago, clock, heading, metres, names, percent, seconds, speed, within, words } from "./words";
 
 const fact = (name: string, value: unknown) => html`<div><dt>${name}</dt><dd>${value ?? "–"}</dd></div>`;
 
@@ -37,6 +37,7 @@ export function deviceDetail(mark: DeviceMark, state: PanelState, actions: Panel
         ${fact("desired", twin ? desired(twin) : undefined)}
       </dl>
     </section>
+    ${twin?.alignment ? alignment(twin.alignment) : nothing}
     ${hazardSection(mark.hazards)}
     ${sees(device.id, state, actions)}
     ${twin ? html`${commands(twin)}${rejections(twin, now)}` : nothing}`;
@@ -52,6 +53,20 @@ function desired({ desired: wanted, state }: Twin): string {
   const entries = [...(wanted.maxSpeed === undefined ? [] : [`at most ${wanted.maxSpeed} m/s`]), ...Object.entries(wanted.properties ?? {}).map(([name, value]) => `${name} ${value}`)];
   const held = state?.desiredVersion === wanted.version ? "taken on" : "not taken on yet";
   return `${entries.length === 0 ? "nothing" : entries.join(", ")} (v${wanted.version}, ${held})`;
+}
+
+function alignment(found: Alignment): TemplateResult {
+  return html`
+    <section>
+      <h2>Alignment ${found.suspect ? html`<span class="tag warn">suspect</span>` : nothing} <small>with what others see</small></h2>
+      ${found.suspect ? html`<p class="unseen">Off by more than it says it may be: look at its pose, its mounting and its clock.</p>` : nothing}
+      <dl class="facts">
+        ${fact("pose east", `${within(found.x, found.xDeviation, 2)} m`)}
+        ${fact("pose north", `${within(found.y, found.yDeviation, 2)} m`)}
+        ${fact("yaw", `${within(found.yaw, found.yawDeviation, 3)} rad`)}
+        ${fact("clock", `${within(1000 * found.clock, 1000 * found.clockDeviation, 0)} ms`)}
+      </dl>
+    </section>`;
 }
 
 function hazardSection(hazards: Hazard[]): TemplateResult | typeof nothing {

@@ -76,6 +76,19 @@ export interface Snapshot {
 export interface Feature { kind: FeatureKind; polygon: Point[] }
 export interface Site { site: string; cellSize: number; map?: { features: Feature[] } }
 
+/** How a device's picture is off the shared one: errors and their standard deviations; metres, radians, seconds. */
+export interface Alignment {
+  x: number;
+  xDeviation: number;
+  y: number;
+  yDeviation: number;
+  yaw: number;
+  yawDeviation: number;
+  clock: number;
+  clockDeviation: number;
+  suspect: boolean;
+}
+
 export interface Twin {
   id: string;
   presence: Presence;
@@ -88,5 +101,6 @@ export interface Twin {
   commands: { command: { id: string; kind: string; epoch: number; maxSpeed?: number; reason?: string }; issuedAt: string; ack?: { result: string; detail?: string } }[];
   hazards: Hazard[];
   rejections: { time: string; channel: string; reason: string; detail: string }[];
+  alignment?: Alignment;
   rejectedCount: number;
 }

@@ -4,6 +4,9 @@ export const seconds = (value: number) => `${value.toFixed(1)} s`;
 
 export const metres = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} m`;
 
+/** An error with its standard deviation, the error with its sign. */
+export const within = (error: number, deviation: number, digits: number) => `${error < 0 ? "−" : "+"}${Math.abs(error).toFixed(digits)} ± ${deviation.toFixed(digits)}`;
+
 export const percent = (value: number) => `${Math.round(100 * value)} %`;
 
 export const speed = (velocity: { x: number; y: number }) => `${Math.hypot(velocity.x, velocity.y).toFixed(1)} m/s`;
