@@ -23,7 +23,6 @@ internal sealed class LocalTrack
     private const double MaxExistence = 0.999;
 
     private const double VelocityNoise = 0.5;
-    private const double Smoothing = 0.3;
     private const double HighScore = 0.95;
     private const int YoungUpdates = 3;
     private static readonly TimeSpan YoungLife = TimeSpan.FromSeconds(1.5);
@@ -32,11 +31,8 @@ internal sealed class LocalTrack
     private ClassBelief _belief;
     private ClassTraits _traits = ClassTraits.Of(ObjectClass.Unknown);
     private double _manoeuvreDensity;
-    private double _z;
-    private double _zVariance;
-    private DateTimeOffset _zTime;
-    private Size? _size;
-    private double? _yaw;
+    private HeightEstimate _height;
+    private Extent _extent;
     private KinematicState _state;
     private int _updates;
     private DateTimeOffset _seen;
@@ -55,7 +51,7 @@ internal sealed class LocalTrack
 
     public ObjectClass Class => _belief.Best;
 
-    public double Z => _z;
+    public double Z => _height.Z;
 
     /// <summary>Marked to be removed from its set.</summary>
     public bool Dropped { get; private set; }
@@ -70,7 +66,7 @@ internal sealed class LocalTrack
         _state = KinematicState.Born(first.Place, first.Noise, options.SpeedScale * ClassTraits.Of(first.Class).VelocityDeviation);
         Existence = Math.Clamp(first.Score, 0.05, 0.98);
         _belief = ClassBelief.Of(first.Class);
-        (_z, _zVariance, _zTime, _size, _yaw) = (first.Z, HeightVariance(first), time, null, null);
+        (_height, _extent) = (new(first.Z, HeightVariance(first), time), default);
 
         _seenBy.Clear();
         Take(first, device, time, options);
@@ -84,7 +80,7 @@ internal sealed class LocalTrack
         Existence = Math.Min(track.Existence, MaxExistence);
         _belief = ClassBelief.Of(track.Class);
         TakeTraits(track.Class, options);
-        (_z, _zVariance, _zTime, _size, _yaw) = (track.Position.Z, _state.PP.Covariance.XX, track.Time, track.Size, track.Yaw);
+        (_height, _extent) = (new(track.Position.Z, _state.PP.Covariance.XX, track.Time), new(track.Size, track.Yaw));
         _updates = track.Confirmed ? YoungUpdates : 1;
         _seenBy.Clear();
         foreach (var device in track.SeenBy)
@@ -98,9 +94,8 @@ internal sealed class LocalTrack
     {
         Dropped = other.Dropped;
         (Id, _state, Time, Existence, Confirmed, AffirmedAt) = (other.Id, other._state, other.Time, other.Existence, other.Confirmed, other.AffirmedAt);
-        (_belief, _traits, _manoeuvreDensity, _z, _zVariance, _zTime, _size, _yaw, _updates, _seen) = (
-            other._belief, other._traits, other._manoeuvreDensity, other._z, other._zVariance,
-            other._zTime, other._size, other._yaw, other._updates, other._seen);
+        (_belief, _traits, _manoeuvreDensity, _height, _extent, _updates, _seen) =
+            (other._belief, other._traits, other._manoeuvreDensity, other._height, other._extent, other._updates, other._seen);
         (_positionDeviation, _velocityDeviation) = (other._positionDeviation, other._velocityDeviation);
         _seenBy.CopyFrom(other._seenBy);
     }
@@ -113,14 +108,14 @@ internal sealed class LocalTrack
 
     /// <summary>What it covers of the ground in that state: of the size and yaw seen, else of a typical body along its way.</summary>
     public Footprint FootprintAt(in KinematicState state) =>
-        Footprint.Of(state.Position, _yaw ?? Math.Atan2(state.Vy, state.Vx), _size, _traits.Size);
+        Footprint.Of(state.Position, _extent.Yaw ?? Math.Atan2(state.Vy, state.Vx), _extent.Size, _traits.Size);
 
     /// <summary>How far its body reaches from the middle at most, metres.</summary>
     public double HalfSize
     {
         get
         {
-            var (length, width) = _size is { } size ? (size.Length, size.Width) : (_traits.Size.Length, _traits.Size.Width);
+            var (length, width) = _extent.Size is { } size ? (size.Length, size.Width) : (_traits.Size.Length, _traits.Size.Width);
             return (length + width) / 2;
         }
     }
@@ -183,8 +178,7 @@ internal sealed class LocalTrack
         Existence = Math.Max(Existence, other.Existence);
         Confirmed |= other.Confirmed;
         _updates = Math.Max(_updates, other._updates);
-        _size ??= other._size;
-        _yaw ??= other._yaw;
+        _extent = _extent.Or(other._extent);
         _seen = other._seen > _seen ? other._seen : _seen;
         _seenBy.AddAll(other._seenBy, other.Time);
         NoteDeviations();
@@ -205,14 +199,14 @@ internal sealed class LocalTrack
         Id,
         _belief.Best,
         now,
-        new Position(state.X, state.Y, _z),
+        new Position(state.X, state.Y, _height.Z),
         state.Velocity,
         state.Covariance,
         ExistenceAt(now, options),
         Confirmed,
         _seenBy.Since(now - options.SeenWindow),
-        _size,
-        _yaw);
+        _extent.Size,
+        _extent.Yaw);
 
     /// <summary>What a detection tells beside the position.</summary>
     private void Take(in Measurement seen, DeviceId device, DateTimeOffset time, TrackerOptions options)
@@ -220,9 +214,8 @@ internal sealed class LocalTrack
         TakeTraits(_belief.Best, options);
         if (seen.Velocity is { } velocity)
             _state = State.UpdateVelocity(velocity, Covariance2.Isotropic(VelocityNoise));
-        TakeHeight(seen, time, options);
-        _size = Smooth(_size, seen.Size);
-        _yaw = Smooth(_yaw, seen.Yaw);
+        _height = _height.Take(seen.Z, HeightVariance(seen), time, options.HeightDensity);
+        _extent = _extent.Take(seen.Size, seen.Yaw);
         _seenBy.Forget(time - options.SeenWindow - options.MaxDelay);
         _seenBy.Add(new(device, time, seen.Place, seen.Noise));
         _seen = time > _seen ? time : _seen;
@@ -237,16 +230,6 @@ internal sealed class LocalTrack
         _manoeuvreDensity = options.ManoeuvreScale * _traits.ManoeuvreDensity;
     }
 
-    /// <summary>A scalar Kalman filter: the height wanders slowly and is measured about as well as the place in the plane.</summary>
-    private void TakeHeight(in Measurement seen, DateTimeOffset time, TrackerOptions options)
-    {
-        _zVariance += options.HeightDensity * Math.Max(0, (time - _zTime).TotalSeconds);
-        var gain = _zVariance / (_zVariance + HeightVariance(seen));
-        _z += gain * (seen.Z - _z);
-        _zVariance *= 1 - gain;
-        _zTime = time > _zTime ? time : _zTime;
-    }
-
     private static double HeightVariance(in Measurement seen) => (seen.Noise.XX + seen.Noise.YY) / 2;
 
     private void NoteDeviations() =>
@@ -255,22 +238,4 @@ internal sealed class LocalTrack
     private static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
 
     private void SetLogOdds(double logOdds) => Existence = Math.Min(MaxExistence, 1 / (1 + Math.Exp(-logOdds)));
-
-    private static Size? Smooth(Size? before, Size? seen) => (before, seen) switch
-    {
-        ({ } b, { } s) => new(
-            b.Length + (Smoothing * (s.Length - b.Length)),
-            b.Width + (Smoothing * (s.Width - b.Width)),
-            b.Height + (Smoothing * (s.Height - b.Height))),
-        _ => seen ?? before,
-    };
-
-    private static double? Smooth(double? before, double? seen)
-    {
-        if (before is not { } b || seen is not { } s)
-            return seen ?? before;
-        // Detectors often mistake front for back: half a turn more or less does not count.
-        var step = Math.IEEERemainder(s - b, Math.PI);
-        return Angle.Normalize(b + (Smoothing * step));
-    }
 }
