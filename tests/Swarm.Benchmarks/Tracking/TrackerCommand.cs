@@ -45,7 +45,7 @@ internal static class TrackerCommand
             ("objects", row => Report.Number(row.Objects)),
             ("tracks", row => Report.Number(row.Tracks)),
             ("objects a frame", row => Report.Number(row.ObjectsPerFrame, 1)),
-            ("µs a frame", row => Report.Number(row.Microseconds, 1)),
+            ("µs CPU a frame", row => Report.Number(row.Microseconds, 1)),
             ("B a frame", row => Report.Number(row.Bytes)));
     }
 

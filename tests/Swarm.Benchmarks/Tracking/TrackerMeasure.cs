@@ -36,9 +36,9 @@ internal static class TrackerMeasure
             if (sinceSurvey == 0 || tick < SurveyInterval)
                 frames.AddRange(scene.Survey(tick));
             var allocated = GC.GetAllocatedBytesForCurrentThread();
-            var began = Stopwatch.GetTimestamp();
+            var began = ThreadTime.Now();
             Take(tracker, frames, TrackerScene.TimeOf(tick));
-            var elapsed = Stopwatch.GetElapsedTime(began);
+            var elapsed = ThreadTime.Now() - began;
             if (tick < WarmUp || sinceSurvey < 2)
                 continue;
             microseconds.Add(elapsed.TotalMicroseconds / devices);
@@ -56,7 +56,7 @@ internal static class TrackerMeasure
         _ = tracker.Tracks;
     }
 
-    /// <summary>What others do on the machine makes some ticks longer, and none shorter.</summary>
+    /// <summary>Some ticks have a collection of the heap in them.</summary>
     private static double Median(List<double> values)
     {
         values.Sort();
