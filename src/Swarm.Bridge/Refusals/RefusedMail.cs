@@ -2,7 +2,10 @@ using Swarm.Domain;
 
 namespace Swarm.Bridge;
 
-/// <summary>What one device has had refused since its grain was last told: the newest few, and how many in all.</summary>
+/// <summary>
+/// What one device has had refused since its grain was last told: the newest few, and how many in all. Of the reason that comes most often the
+/// oldest goes first, so that a flood for one reason does not hide another.
+/// </summary>
 internal sealed class RefusedMail
 {
     private const int Kept = 10;
@@ -19,7 +22,7 @@ internal sealed class RefusedMail
         Count++;
         _newest.AddFirst(rejection);
         if (_newest.Count > Kept)
-            _newest.RemoveLast();
+            _newest.Remove(_newest.Reverse().GroupBy(kept => (kept.Channel, kept.Reason)).MaxBy(alike => alike.Count())!.First());
     }
 
     /// <summary>Takes back what could not be told.</summary>

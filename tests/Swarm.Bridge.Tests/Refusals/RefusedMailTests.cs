@@ -14,6 +14,27 @@ public sealed class RefusedMailTests
     }
 
     [Fact]
+    public void Add_FloodForOneReason_KeepsTheOthers()
+    {
+        var mail = new RefusedMail();
+        mail.Add(new Rejection(default, "detections", "too-large", "lone"));
+        for (var i = 0; i < 25; i++)
+            mail.Add(new Rejection(default, "state", "malformed-json", $"{i}"));
+
+        Assert.Equal(["24", "23", "22", "21", "20", "19", "18", "17", "16", "lone"], mail.Newest.Select(rejection => rejection.Detail));
+    }
+
+    [Fact]
+    public void Add_EachForAnotherReason_KeepsTheNewest()
+    {
+        var mail = new RefusedMail();
+        for (var i = 0; i < 12; i++)
+            mail.Add(new Rejection(default, "state", $"reason-{i}", $"{i}"));
+
+        Assert.Equal(["11", "10", "9", "8", "7", "6", "5", "4", "3", "2"], mail.Newest.Select(rejection => rejection.Detail));
+    }
+
+    [Fact]
     public void AddOlder_AfterNewer_FillsUpBehind()
     {
         var mail = Mail(100, 104);
