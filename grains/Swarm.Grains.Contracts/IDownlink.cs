@@ -11,4 +11,8 @@ public interface IDownlink
     /// </summary>
     /// <returns>False when the message could not be handed to a broker now; the sender decides whether to try again.</returns>
     ValueTask<bool> SendAsync(DeviceId device, DownlinkMessage message, CancellationToken cancellationToken = default);
+
+    /// <summary>Clears the desired state that is retained for a device, by an empty message: nothing is wanted of it any more.</summary>
+    /// <returns>False when no broker took it.</returns>
+    ValueTask<bool> ClearDesiredAsync(DeviceId device, CancellationToken cancellationToken = default);
 }

@@ -280,6 +280,25 @@ public sealed class BridgeTests
 
     [Theory]
     [EachBroker]
+    public async Task ClearDesiredAsync_WhatWasRetained_IsGoneForWhoComesLater(BrokerKind kind)
+    {
+        await using var site = await TestSite.StartAsync(kind);
+        await site.Bridge.SendsAsync();
+        var (downlink, id) = (site.Bridge.Downlink, new DeviceId("wagon-1"));
+        Assert.True(await downlink.SendAsync(id, new DesiredState(3, 1.5), Patience.Token));
+        await using (var before = await site.ConnectAsync("wagon-1", Channel.Desired))
+            Assert.Equal(3, (await before.NextAsync<DesiredState>()).Version);
+
+        Assert.True(await downlink.ClearDesiredAsync(id, Patience.Token));
+
+        // What is retained comes before what is sent afterwards.
+        var again = await site.ConnectAsync("wagon-1", Channel.Desired);
+        Assert.True(await downlink.SendAsync(id, new DesiredState(1), Patience.Token));
+        Assert.Equal(1, (await again.NextAsync<DesiredState>()).Version);
+    }
+
+    [Theory]
+    [EachBroker]
     public async Task StopAsync_MessagesUnderWay_AreDeliveredFirst(BrokerKind kind)
     {
         await using var site = await TestSite.StartAsync(kind);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Swarm.Domain;
+using Swarm.Messaging;
 
 namespace Swarm.Device.Tests;
 
@@ -64,6 +65,24 @@ public sealed class DeviceLinkTests : IAsyncLifetime
 
         var goodbye = await _site.NextAsync<ConnectionReport>(Cancelled);
         Assert.Equal((ConnectionState.Offline, born.Birth), (goodbye.State, goodbye.Birth));
+    }
+
+    [Fact]
+    public async Task Start_DesiredStateCleared_IsHeldNoLonger()
+    {
+        _link.Start();
+        await _site.NextAsync<TimeRequest>(Cancelled);
+        await _site.SendAsync(new DesiredState(3, 1.5));
+        await _site.SendAsync(new DeviceCommand("c1", CommandKind.Stop, 1, DateTimeOffset.UtcNow.AddDays(1)));
+        await _site.NextAsync<CommandAck>(Cancelled);
+        Assert.Equal((3, 1.5), (_siteLink.Guidance.DesiredVersion, _siteLink.Guidance.MaxSpeed));
+
+        await _site.ClearAsync(Channel.Desired);
+        await _site.SendAsync(new DeviceCommand("c2", CommandKind.Stop, 2, DateTimeOffset.UtcNow.AddDays(1)));
+        await _site.NextAsync<CommandAck>(Cancelled);
+
+        Assert.Equal((null, null), (_siteLink.Guidance.DesiredVersion, _siteLink.Guidance.MaxSpeed));
+        Assert.Equal(0, _link.Refused);
     }
 
     [Fact]

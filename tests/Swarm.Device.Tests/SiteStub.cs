@@ -56,6 +56,9 @@ internal sealed class SiteStub : IUplinkSink, IAsyncDisposable
 
     public async Task SendAsync(DownlinkMessage message) => Assert.True(await _broker.PublishAsync(Publication.Of(Site, Device, message)));
 
+    /// <summary>Clears what is retained for the device on a channel.</summary>
+    public async Task ClearAsync(Messaging.Channel channel) => Assert.True(await _broker.PublishAsync(Publication.Clear(Site, Device, channel)));
+
     public Task CutAsync() => _broker.DisconnectAsync(Device.Value);
 
     public ValueTask DisposeAsync() => _broker.DisposeAsync();

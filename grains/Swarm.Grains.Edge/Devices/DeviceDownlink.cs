@@ -47,6 +47,15 @@ internal sealed partial class DeviceDownlink(DeviceId device, IDownlink downlink
         await SendAsync(desired);
     }
 
+    /// <summary>Takes back what is retained for the device, so that one of the same name does not begin with it.</summary>
+    public async Task ClearDesiredAsync()
+    {
+        if (!await TryAsync(downlink.ClearDesiredAsync(device, CancellationToken.None), nameof(DesiredState)))
+        {
+            LogNotCleared(device);
+        }
+    }
+
     /// <summary>Sends the desired state again where the device has not reported it for long enough.</summary>
     public async Task ReconcileAsync(DeviceRecord record)
     {
@@ -118,22 +127,28 @@ internal sealed partial class DeviceDownlink(DeviceId device, IDownlink downlink
         }
     }
 
-    private async Task<bool> SendAsync(DownlinkMessage message)
+    // What goes with QoS 0 is written at once as a rule: many devices, ten times a second, need no timer each.
+    private Task<bool> SendAsync(DownlinkMessage message) =>
+        TryAsync(downlink.SendAsync(device, message, CancellationToken.None), message.GetType().Name);
+
+    private async Task<bool> TryAsync(ValueTask<bool> sending, string message)
     {
         try
         {
-            // What goes with QoS 0 is written at once as a rule: many devices, ten times a second, need no timer each.
-            var sending = downlink.SendAsync(device, message, CancellationToken.None);
             return sending.IsCompletedSuccessfully ? sending.Result : await sending.AsTask().WaitAsync(Timeout, time);
         }
         catch (Exception exception)
         {
             metrics.FailedCall("downlink");
-            LogNotSent(exception, message.GetType().Name, device);
+            LogNotSent(exception, message, device);
             return false;
         }
     }
 
     [LoggerMessage(EventId = 1, EventName = "NotSent", Level = LogLevel.Warning, Message = "{Message} could not be sent to {Device}.")]
     private partial void LogNotSent(Exception exception, string message, DeviceId device);
+
+    [LoggerMessage(EventId = 2, EventName = "NotCleared", Level = LogLevel.Warning,
+        Message = "The desired state of {Device} is still retained at the broker, which could not be reached; publish an empty message there to clear it.")]
+    private partial void LogNotCleared(DeviceId device);
 }

@@ -40,12 +40,18 @@ internal sealed class BrokerDownlink : IDownlink, IAsyncDisposable
 
     public void Start() => _connection.Start();
 
-    public async ValueTask<bool> SendAsync(DeviceId device, DownlinkMessage message, CancellationToken cancellationToken = default)
-    {
-        var taken = await _connection.PublishAsync(Publication.Of(_site, device, message), cancellationToken);
-        _metrics.Sent(Channels.Of(message).Channel, taken);
-        return taken;
-    }
+    public ValueTask<bool> SendAsync(DeviceId device, DownlinkMessage message, CancellationToken cancellationToken = default) =>
+        PublishAsync(Publication.Of(_site, device, message), Channels.Of(message).Channel, cancellationToken);
+
+    public ValueTask<bool> ClearDesiredAsync(DeviceId device, CancellationToken cancellationToken = default) =>
+        PublishAsync(Publication.Clear(_site, device, Channel.Desired), Channel.Desired, cancellationToken);
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private async ValueTask<bool> PublishAsync(Publication publication, Channel channel, CancellationToken cancellationToken)
+    {
+        var taken = await _connection.PublishAsync(publication, cancellationToken);
+        _metrics.Sent(channel, taken);
+        return taken;
+    }
 }

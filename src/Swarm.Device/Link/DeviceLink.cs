@@ -11,6 +11,9 @@ namespace Swarm.Device;
 /// </summary>
 public sealed partial class DeviceLink : IAsyncDisposable
 {
+    /// <summary>What an empty message on <c>desired</c> says, which is how a retained one is cleared.</summary>
+    private static readonly DesiredState NothingDesired = new(0);
+
     private readonly DeviceLinkOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -124,6 +127,8 @@ public sealed partial class DeviceLink : IAsyncDisposable
     {
         if (!Topic.TryParse(incoming.Topic, out var parts))
             LogRefused(_options.Device, incoming.Topic, "no topic of a device", Interlocked.Increment(ref _refused));
+        else if (incoming.Payload.IsEmpty && parts.Channel == Messaging.Channel.Desired)
+            _options.Receive(NothingDesired);
         else if (!ProtocolCodec.TryDecodeDownlink(parts.Channel, incoming.Payload, out var message, out var refusal))
             LogRefused(_options.Device, incoming.Topic, refusal.Detail, Interlocked.Increment(ref _refused));
         else if (_options.Receive(message) is { } answer)

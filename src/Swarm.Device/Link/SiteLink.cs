@@ -76,7 +76,7 @@ public sealed class SiteLink(TimeProvider time, GateState? gate = null)
                     return null;
                 case DesiredState desired:
                     // Not compared with the version before: the site's word is final, also after it was restored from a backup.
-                    _desired = desired;
+                    _desired = desired.Version > 0 ? desired : null;
                     return null;
                 case DeviceCommand command:
                     return new(command.Id, command.Epoch, _gate.Decide(command, _clock.Now), time.GetUtcNow());

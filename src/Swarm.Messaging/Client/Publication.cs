@@ -20,6 +20,10 @@ public sealed record Publication(string Topic, ReadOnlyMemory<byte> Payload, Mqt
         return new(Messaging.Topic.Of(site, device, info.Channel), ProtocolCodec.Encode(message), info.Qos, info.Retained);
     }
 
+    /// <summary>Clears what is retained for a device on a channel, by an empty message.</summary>
+    public static Publication Clear(SiteId site, DeviceId device, Channel channel) =>
+        new(Messaging.Topic.Of(site, device, channel), ReadOnlyMemory<byte>.Empty, channel.Info().Qos, Retain: true);
+
     /// <summary>The retained description of a site.</summary>
     public static Publication Of(SiteInfo info) =>
         new(Messaging.Topic.SiteInfo(info.Site), ProtocolCodec.Encode(info), MqttQualityOfServiceLevel.AtLeastOnce, Retain: true);

@@ -7,4 +7,6 @@ namespace Swarm.Benchmarks.Twins;
 internal sealed class NoDownlink : IDownlink
 {
     public ValueTask<bool> SendAsync(DeviceId device, DownlinkMessage message, CancellationToken cancellationToken = default) => ValueTask.FromResult(true);
+
+    public ValueTask<bool> ClearDesiredAsync(DeviceId device, CancellationToken cancellationToken = default) => ValueTask.FromResult(true);
 }

@@ -262,5 +262,19 @@ public sealed class DeviceGrainTests(EdgeCluster cluster) : IClassFixture<EdgeCl
 
         var twin = await device.Grain.GetTwin();
         Assert.Equal((Presence.Unknown, null), (twin.Presence, twin.Factsheet));
+        Assert.False(cluster.Downlink.IsCleared(device.Id));
+    }
+
+    [Fact]
+    public async Task Forget_DeviceWithDesiredState_ClearsWhatIsRetained()
+    {
+        var device = cluster.Device("wanted");
+        await device.SendAsync(TestDevice.Online(), TestDevice.Wagon());
+        await device.Grain.SetDesired(0.5, null);
+
+        await device.Grain.Forget();
+
+        Assert.True(cluster.Downlink.IsCleared(device.Id));
+        Assert.Equal(0, (await device.Grain.GetTwin()).Desired.Version);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class RecordingDownlink : IDownlink
 
     private readonly Lock _lock = new();
     private readonly Dictionary<DeviceId, List<DownlinkMessage>> _sent = [];
+    private readonly HashSet<DeviceId> _cleared = [];
     private readonly List<(DeviceId Device, Func<IReadOnlyList<DownlinkMessage>, bool> Enough, TaskCompletionSource Done)> _waiting = [];
 
     /// <summary>Whether a broker takes messages now.</summary>
@@ -38,6 +39,25 @@ internal sealed class RecordingDownlink : IDownlink
         }
 
         return new(true);
+    }
+
+    public ValueTask<bool> ClearDesiredAsync(DeviceId device, CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+        {
+            _cleared.Add(device);
+        }
+
+        return new(Connected);
+    }
+
+    /// <summary>Whether the retained desired state of the device was taken back.</summary>
+    public bool IsCleared(DeviceId device)
+    {
+        lock (_lock)
+        {
+            return _cleared.Contains(device);
+        }
     }
 
     public IReadOnlyList<T> Of<T>(DeviceId device)
