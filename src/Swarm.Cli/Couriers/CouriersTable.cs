@@ -37,6 +37,11 @@ internal static class CouriersTable
             yield return ("twins that hold the last state sent", Figure.Of(report.UpToDate ?? 0));
             yield return ("couriers online at the end", Figure.Of(report.Online ?? 0));
         }
+        else
+        {
+            // States go with QoS 0, which nobody acknowledges.
+            yield return ("states taken by the devices' grains, lost, late", "known to the site alone: its metric swarm.bridge.messages");
+        }
 
         yield return ("hazard lists received", Figure.Of(report.HazardLists));
         yield return ("… with a hazard", Figure.Share(report.HazardListsWithHazards, report.HazardLists));
