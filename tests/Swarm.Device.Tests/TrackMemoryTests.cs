@@ -53,6 +53,16 @@ public sealed class TrackMemoryTests
     }
 
     [Fact]
+    public void Take_Gone_IsForgottenUnlessKnownNewer()
+    {
+        Take(0, Track("a", x: 10, vx: 0), Track("b", x: 20, vx: 0), Track("c", x: 30, vx: 0, seconds: 0.2));
+        _memory.Take(
+            new TrackList(Start + TimeSpan.FromSeconds(0.1), [], [new("a"), new("c"), new("never-heard-of")]), TimeSpan.FromSeconds(0.1));
+
+        Assert.Equal(["b", "c"], At(0.2).Select(track => track.Id.Value).Order());
+    }
+
+    [Fact]
     public void Take_ListThatWasOvertaken_BringsOnlyWhatIsNotKnownNewer()
     {
         Take(1, Track("a", x: 11, vx: 0, seconds: 1));

@@ -145,7 +145,11 @@ internal static class Generate
 
     public static readonly Gen<HazardList> Hazards = Gen.Select(Time, Hazard.Array[0, 10], (time, hazards) => new HazardList(time, hazards));
 
-    public static readonly Gen<TrackList> Tracks = Gen.Select(Time, Track.Array[0, 10], (time, tracks) => new TrackList(time, tracks));
+    public static readonly Gen<TrackList> Tracks = Gen.Select(
+        Time,
+        Track.Array[0, 10],
+        Track.Array[0, 3],
+        (time, tracks, gone) => new TrackList(time, tracks, gone.Length == 0 ? null : [.. gone.Select(track => track.Id)]));
 
     /// <summary>All but <see cref="Hazards"/> and <see cref="Tracks"/>, which are rounded on their way.</summary>
     public static readonly Gen<DownlinkMessage> Downlink = Gen.OneOf(

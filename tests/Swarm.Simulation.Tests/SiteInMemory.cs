@@ -87,9 +87,10 @@ internal sealed class SiteInMemory(World world, bool warns, LinkFaults faults)
     private void Tell(FaultyLink<DownlinkMessage> down, TrackSharing sharing, IReadOnlyList<Track> unseen)
     {
         var due = sharing.Due(unseen, world.Time);
-        if (due.Count == 0)
+        var gone = sharing.Gone(unseen);
+        if (due.Count == 0 && gone.Count == 0)
             return;
-        sharing.Note(due, world.Time);
-        down.Send(new TrackList(world.Time, due), world.Time, mayBeLost: true);
+        sharing.Note(due, gone, world.Time);
+        down.Send(new TrackList(world.Time, due, gone), world.Time, mayBeLost: true);
     }
 }

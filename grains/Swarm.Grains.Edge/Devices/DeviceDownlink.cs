@@ -114,15 +114,16 @@ internal sealed partial class DeviceDownlink(DeviceId device, IDownlink downlink
         }
 
         var due = _sharing.Due(tracks.Tracks, tracks.Time);
-        if (due.Count == 0)
+        var gone = _sharing.Gone(tracks.Tracks);
+        if (due.Count == 0 && gone.Count == 0)
         {
             return;
         }
 
         _tracksSent = now;
-        if (await SendAsync(tracks with { Tracks = due }))
+        if (await SendAsync(new TrackList(tracks.Time, due, gone)))
         {
-            _sharing.Note(due, tracks.Time);
+            _sharing.Note(due, gone, tracks.Time);
             metrics.Tracks(due.Count, tracks.Tracks.Count - due.Count);
         }
     }

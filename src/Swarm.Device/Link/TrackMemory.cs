@@ -4,7 +4,7 @@ namespace Swarm.Device;
 
 /// <summary>
 /// What a device knows from channel <c>tracks</c>: each list brings some tracks up to date, the others stay, carried on by their velocity, until
-/// they have not been repeated for <see cref="Span"/>. Times are the receiver's own, counted from any moment. Not thread-safe.
+/// they are said to be gone, or have not been repeated for <see cref="Span"/>. Times are the receiver's own, counted from any moment. Not thread-safe.
 /// </summary>
 public sealed class TrackMemory
 {
@@ -27,6 +27,12 @@ public sealed class TrackMemory
             if (_tracks.Count == Capacity && !_tracks.ContainsKey(track.Id))
                 _tracks.Remove(_tracks.MinBy(entry => entry.Value.Heard).Key);
             _tracks[track.Id] = (track, now);
+        }
+
+        foreach (var gone in list.Gone ?? [])
+        {
+            if (_tracks.TryGetValue(gone, out var known) && known.Track.Time <= list.Time)
+                _tracks.Remove(gone);
         }
     }
 

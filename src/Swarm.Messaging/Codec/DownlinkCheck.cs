@@ -21,6 +21,7 @@ internal static class DownlinkCheck
                 break;
             case TrackList list:
                 check.Count(list.Tracks.Count, 0, ProtocolLimits.MaxObjects, "tracks");
+                check.Count(list.Gone?.Count ?? 0, 0, ProtocolLimits.MaxObjects, "gone");
                 for (var i = 0; i < list.Tracks.Count && !check.Failed; i++)
                     check.Take(Track(list.Tracks[i], i));
                 break;

@@ -53,7 +53,22 @@ internal static class SurroundingsJson
             text.Raw(Tracks.GetValue(list.Tracks[i], Of));
         }
 
-        text.Raw("]}"u8);
+        text.Raw("]"u8);
+        if (list.Gone is { Count: > 0 } gone)
+        {
+            text.Raw(",\"gone\":["u8);
+            for (var i = 0; i < gone.Count; i++)
+            {
+                if (i > 0)
+                    text.Raw(","u8);
+
+                text.Text(gone[i].Value);
+            }
+
+            text.Raw("]"u8);
+        }
+
+        text.Raw("}"u8);
         return text.ToArray();
     }
 

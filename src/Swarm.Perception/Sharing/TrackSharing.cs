@@ -32,9 +32,22 @@ public sealed class TrackSharing(TimeSpan tick)
         return due is null ? [] : due.Count == tracks.Count ? tracks : due;
     }
 
-    /// <summary>These tracks are on their way to the receiver.</summary>
-    public void Note(IReadOnlyList<Track> sent, DateTimeOffset now)
+    /// <summary>What the receiver was sent within the last second and is not to know of any more: sent, but not among <paramref name="tracks"/>.</summary>
+    public IReadOnlyList<TrackId> Gone(IReadOnlyList<Track> tracks)
     {
+        var there = 0;
+        foreach (var track in tracks)
+            there += _sent.ContainsKey(track.Id) ? 1 : 0;
+
+        return there == _sent.Count ? [] : [.. _sent.Keys.Except(tracks.Select(track => track.Id))];
+    }
+
+    /// <summary>These tracks, and the word that others are gone, are on their way to the receiver.</summary>
+    public void Note(IReadOnlyList<Track> sent, IReadOnlyList<TrackId> gone, DateTimeOffset now)
+    {
+        foreach (var id in gone)
+            _sent.Remove(id);
+
         foreach (var (id, before) in _sent)
         {
             // Due whatever it does, as one never sent is. Dictionaries allow removal while they are walked.

@@ -50,10 +50,11 @@ internal sealed class SharingSite(SharingCount count, DateTimeOffset start)
             CountAll(motion.Device, unseen, now);
             var (sharing, memory) = _receivers[motion.Device];
             var due = sharing.Due(unseen, now);
-            if (due.Count > 0)
+            var gone = sharing.Gone(unseen);
+            if (due.Count > 0 || gone.Count > 0)
             {
-                sharing.Note(due, now);
-                var list = new TrackList(now, due);
+                sharing.Note(due, gone, now);
+                var list = new TrackList(now, due, gone);
                 count.DueBytes += ProtocolCodec.Encode(list).Length;
                 count.DueMessages++;
                 memory.Take(list, now - start);

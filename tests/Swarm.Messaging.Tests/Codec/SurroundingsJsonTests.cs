@@ -65,6 +65,7 @@ public sealed class SurroundingsJsonTests
             var read = Assert.IsType<TrackList>(Decode(list));
 
             Assert.Equal(list.Time, read.Time);
+            Assert.Equal(list.Gone, read.Gone);
             Assert.Equal(list.Tracks.Count, read.Tracks.Count);
             foreach (var (sent, got) in list.Tracks.Zip(read.Tracks))
             {

@@ -83,7 +83,7 @@ public sealed class TrackSharingPropertyTests
     private static IReadOnlyList<Track> Send(TrackSharing sharing, IReadOnlyList<Track> tracks, double now)
     {
         var due = sharing.Due(tracks, At(now));
-        sharing.Note(due, At(now));
+        sharing.Note(due, sharing.Gone(tracks), At(now));
         return due;
     }
 

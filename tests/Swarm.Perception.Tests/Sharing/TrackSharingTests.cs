@@ -109,6 +109,21 @@ public sealed class TrackSharingTests
     }
 
     [Fact]
+    public void Gone_SentBeforeAndNotThereNow_IsSaidUntilItIsNotedAndNewWhenItIsBack()
+    {
+        Send(0, Person("a"), Vehicle("b", 0, 0), Vehicle("c", 0, 0));
+
+        Assert.Empty(_sharing.Gone([Person("a"), Vehicle("b", 0, 0), Vehicle("c", 0, 0), Person("new")]));
+        Assert.Equal(["a", "c"], _sharing.Gone([Vehicle("b", 0, 0), Person("new")]).Select(id => id.Value).Order());
+        var gone = _sharing.Gone([Vehicle("b", 0, 0)]);
+        Assert.Equal(2, gone.Count);
+        _sharing.Note([], gone, At(0.1));
+
+        Assert.Empty(_sharing.Gone([Vehicle("b", 0, 0)]));
+        Assert.Equal(["a"], Send(0.2, Person("a"), Vehicle("b", 0, 0)));
+    }
+
+    [Fact]
     public void Count_TracksThatComeAndGo_RemembersThoseOfTheLastSecond()
     {
         var most = 0;
@@ -124,7 +139,7 @@ public sealed class TrackSharingTests
     private List<string> Send(double seconds, params Track[] tracks)
     {
         var due = _sharing.Due(tracks, At(seconds));
-        _sharing.Note(due, At(seconds));
+        _sharing.Note(due, [], At(seconds));
         return [.. due.Select(track => track.Id.Value)];
     }
 
