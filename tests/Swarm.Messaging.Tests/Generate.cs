@@ -100,16 +100,26 @@ internal static class Generate
         (time, pose, covariance, velocity, mode, rate, battery, version) =>
             new DeviceState(time, pose, covariance, velocity, mode, rate, battery, version));
 
+    private static readonly Gen<Bearing> Bearing = Gen.Select(
+        Gen.Enum<ObjectClass>(), Yaw, Gen.Double[0, 1], Gen.Double[0, 1], (kind, angle, variance, score) => new Bearing(kind, angle, variance, score));
+
+    private static readonly Gen<RangeReading> Range = Gen.Select(
+        Gen.Enum<ObjectClass>(),
+        Gen.Double[0, ProtocolLimits.MaxRange],
+        Gen.Double[0, 9],
+        Gen.Double[0, 1],
+        (kind, range, variance, score) => new RangeReading(kind, range, variance, score));
+
     private static readonly Gen<DetectionFrame> Detections = Gen.Select(
         Time,
         Name,
-        Pose,
-        PoseCovariance,
+        Gen.Select(Pose, PoseCovariance),
         Detection.Array[0, 20],
         MaybeRegion,
         Gen.Nullable(Gen.Long[0, long.MaxValue]),
-        (time, sensor, ego, covariance, objects, region, sequence) =>
-            new DetectionFrame(time, sensor, ego, covariance, objects, region, sequence));
+        Gen.Select(Gen.Bool, Bearing.Array[0, 5], Range.Array[0, 5]),
+        (time, sensor, ego, objects, region, sequence, lines) => new DetectionFrame(
+            time, sensor, ego.Item1, ego.Item2, objects, region, sequence, lines.Item1 ? lines.Item2 : null, lines.Item1 ? lines.Item3 : null));
 
     public static readonly Gen<UplinkMessage> Uplink = Gen.OneOf(
         Gen.Select(Gen.Enum<ConnectionState>(), Name, Gen.Nullable(Time), (state, birth, time) => (UplinkMessage)new ConnectionReport(state, birth, time)),

@@ -6,6 +6,8 @@ namespace Swarm.Domain;
 /// <param name="Ego">The device's pose in the site frame at that instant.</param>
 /// <param name="Objects">In the body frame.</param>
 /// <param name="Region">In the body frame.</param>
+/// <param name="Bearings">Objects of which only the direction is known, from the device's forward axis; none of them is among <paramref name="Objects"/>.</param>
+/// <param name="Ranges">Objects of which only the distance is known; none of them is among <paramref name="Objects"/>.</param>
 [GenerateSerializer, Immutable, Alias("swarm.DetectionFrame")]
 public sealed record DetectionFrame(
     [property: Id(0)] DateTimeOffset Time,
@@ -15,4 +17,6 @@ public sealed record DetectionFrame(
     [property: Id(4)] IReadOnlyList<Detection> Objects,
     [property: Id(5)] LookedRegion? Region = null,
     [property: Id(6)] long? Sequence = null,
+    [property: Id(7)] IReadOnlyList<Bearing>? Bearings = null,
+    [property: Id(8)] IReadOnlyList<RangeReading>? Ranges = null,
     DeviceId? Device = null) : UplinkMessage(Device);

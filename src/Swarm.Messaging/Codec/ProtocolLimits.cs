@@ -15,6 +15,9 @@ public static class ProtocolLimits
     /// <summary>Most objects in one frame of detections.</summary>
     public const int MaxObjects = 1000;
 
+    /// <summary>Most bearings, and most ranges, in one frame of detections.</summary>
+    public const int MaxLines = 200;
+
     public const int MinRegionCorners = 3;
 
     public const int MaxRegionCorners = 128;

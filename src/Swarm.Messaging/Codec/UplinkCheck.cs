@@ -98,6 +98,8 @@ internal static class UplinkCheck
 
         if (frame.Region is { } region && !check.Failed)
             Region(ref check, region);
+        if (!check.Failed)
+            LinesCheck.Of(ref check, frame);
     }
 
     private static Refusal? Object(Detection? detection, int index)

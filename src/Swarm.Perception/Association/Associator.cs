@@ -35,9 +35,23 @@ internal sealed class Associator(TrackerOptions options)
     {
         Prepare(tracks.Length, measurements.Length);
         Gate(tracks, measurements, detectionProbability);
+        Assign(tracks.Length);
+    }
+
+    /// <param name="candidates">Pairs gated elsewhere.</param>
+    public void Associate(int tracks, int measurements, ReadOnlySpan<Candidate> candidates)
+    {
+        Prepare(tracks, measurements);
+        _candidates.Clear();
+        _candidates.AddRange(candidates[..Math.Min(candidates.Length, MaxCandidates)]);
+        Assign(tracks);
+    }
+
+    private void Assign(int tracks)
+    {
         var pairs = CollectionsMarshal.AsSpan(_candidates);
         foreach (var pair in pairs)
-            Join(pair.Track, tracks.Length + pair.Measurement);
+            Join(pair.Track, tracks + pair.Measurement);
 
         pairs.Sort((a, b) => Root(a.Track).CompareTo(Root(b.Track)));
         for (var start = 0; start < pairs.Length;)

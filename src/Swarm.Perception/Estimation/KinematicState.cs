@@ -10,7 +10,7 @@ namespace Swarm.Perception;
 /// <param name="PP">Covariance of the position.</param>
 /// <param name="PV">Of position (rows) with velocity (columns).</param>
 /// <param name="VV">Covariance of the velocity.</param>
-internal readonly record struct KinematicState(double X, double Y, double Vx, double Vy, Matrix2 PP, Matrix2 PV, Matrix2 VV)
+internal readonly partial record struct KinematicState(double X, double Y, double Vx, double Vy, Matrix2 PP, Matrix2 PV, Matrix2 VV)
 {
     public Point2 Position => new(X, Y);
 

@@ -8,6 +8,9 @@ internal readonly record struct Box(double West, double South, double East, doub
     public static Box Empty { get; } =
         new(double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, double.NegativeInfinity);
 
+    public static Box Everything { get; } =
+        new(double.NegativeInfinity, double.NegativeInfinity, double.PositiveInfinity, double.PositiveInfinity);
+
     public Box With(Point2 point) =>
         new(Math.Min(West, point.X), Math.Min(South, point.Y), Math.Max(East, point.X), Math.Max(North, point.Y));
 

@@ -7,7 +7,7 @@ public static class SiteFrame
 {
     /// <summary>
     /// Positions, yaws, velocities and the region are turned and shifted. The ego covariance goes along beside the objects, as it is one
-    /// error for all of them.
+    /// error for all of them. It counts for a bearing by what the yaw adds to the angle and the place by distance, which the tracker knows.
     /// </summary>
     public static Observation ToSite(DeviceId device, DetectionFrame frame)
     {
@@ -17,7 +17,8 @@ public static class SiteFrame
             objects[i] = ToSite(frame.Objects[i], ego);
 
         var region = frame.Region is { } looked ? ToSite(looked, ego) : null;
-        return new Observation(device, frame.Sensor, frame.Time, ego, objects, region, frame.Sequence, frame.EgoCovariance);
+        return new Observation(
+            device, frame.Sensor, frame.Time, ego, objects, region, frame.Sequence, frame.EgoCovariance, ToSite(frame.Bearings, ego), frame.Ranges);
     }
 
     private static Detection ToSite(Detection seen, Pose ego)
@@ -30,6 +31,16 @@ public static class SiteFrame
             Yaw = seen.Yaw is { } yaw ? Angle.Normalize(ego.Yaw + yaw) : null,
             Velocity = seen.Velocity is { } velocity ? Turn(velocity, ego.Yaw) : null,
         };
+    }
+
+    private static Bearing[]? ToSite(IReadOnlyList<Bearing>? bearings, Pose ego)
+    {
+        if (bearings is not { Count: > 0 })
+            return null;
+        var turned = new Bearing[bearings.Count];
+        for (var i = 0; i < turned.Length; i++)
+            turned[i] = bearings[i] with { Angle = Angle.Normalize(ego.Yaw + bearings[i].Angle) };
+        return turned;
     }
 
     private static Velocity Turn(Velocity velocity, double yaw)

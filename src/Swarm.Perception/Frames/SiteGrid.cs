@@ -42,19 +42,20 @@ public sealed class SiteGrid
     }
 
     /// <summary>
-    /// Divides an observation among the cells that its objects or its region reach. Each gets the objects in its square and halo, and
-    /// the whole region where that meets them. What is not finite or out of <see cref="Reach"/> goes nowhere.
+    /// Divides an observation among the cells that its objects, its region, its bearings or its ranges reach. Each gets the objects in its
+    /// square and halo, the bearings and ranges that may be of something there, and the whole region where that meets them. What is not
+    /// finite or out of <see cref="Reach"/> goes nowhere.
     /// </summary>
     public IReadOnlyList<KeyValuePair<CellId, Observation>> Divide(Observation observation)
     {
         if (_cellSize == 0)
             return [new(default, observation)];
 
-        var parts = new Dictionary<CellId, (List<Detection> Objects, bool Region)>();
+        var parts = new Dictionary<CellId, CellPart>();
         if (observation.Region is { } region)
         {
             foreach (var cell in CellsMeeting(region.Polygon, observation.Ego))
-                parts[cell] = ([], true);
+                Part(parts, cell).Region = region;
         }
 
         foreach (var seen in observation.Objects)
@@ -66,19 +67,50 @@ public sealed class SiteGrid
             {
                 for (long row = Index(place.Y - Halo); row <= Index(place.Y + Halo); row++)
                 {
-                    var cell = new CellId((int)column, (int)row);
-                    if (!parts.TryGetValue(cell, out var part))
-                        parts[cell] = part = ([], false);
-                    part.Objects.Add(seen);
+                    Part(parts, new((int)column, (int)row)).Objects.Add(seen);
                 }
             }
         }
 
+        DivideLines(parts, observation);
         var divided = new List<KeyValuePair<CellId, Observation>>(parts.Count);
-        foreach (var (cell, (objects, looked)) in parts)
-            divided.Add(new(cell, observation with { Objects = objects, Region = looked ? observation.Region : null }));
+        foreach (var (cell, part) in parts)
+            divided.Add(new(cell, part.Of(observation)));
 
         return divided;
+    }
+
+    private void DivideLines(Dictionary<CellId, CellPart> parts, Observation observation)
+    {
+        var ego = observation.Ego;
+        foreach (var bearing in SeenLines.Surest(observation.Bearings, static seen => seen.Score))
+        {
+            if (!double.IsFinite(bearing.Angle) || !(bearing.Variance >= 0))
+                continue;
+            foreach (var cell in CellsMeeting(SeenLines.Wedge(ego, bearing, 2 * Reach), ego))
+                Part(parts, cell).Add(bearing);
+        }
+
+        foreach (var range in SeenLines.Surest(observation.Ranges, static seen => seen.Score))
+        {
+            var far = Math.Min(SeenLines.Farthest(range), Reach);
+            if (!(far > 0) || !double.IsFinite(ego.X) || !double.IsFinite(ego.Y))
+                continue;
+            var cells = new List<CellId>();
+            AddCells(cells, ego.X - far - Halo, ego.Y - far - Halo, ego.X + far + Halo, ego.Y + far + Halo);
+            foreach (var cell in cells)
+            {
+                if (SeenLines.Meets(ego, range, Grown(cell)))
+                    Part(parts, cell).Add(range);
+            }
+        }
+    }
+
+    private static CellPart Part(Dictionary<CellId, CellPart> parts, CellId cell)
+    {
+        if (!parts.TryGetValue(cell, out var part))
+            parts[cell] = part = new CellPart();
+        return part;
     }
 
     private static bool InReach(Point2 point, Pose ego) => Math.Abs(point.X - ego.X) <= Reach && Math.Abs(point.Y - ego.Y) <= Reach;
@@ -103,14 +135,16 @@ public sealed class SiteGrid
             Math.Max(south, ego.Y - Reach) - Halo,
             Math.Min(east, ego.X + Reach) + Halo,
             Math.Min(north, ego.Y + Reach) + Halo);
-        cells.RemoveAll(cell => !Polygon.Meets(
-            Polygon.Corners(polygon),
-            (cell.Column * _cellSize) - Halo,
-            (cell.Row * _cellSize) - Halo,
-            ((cell.Column + 1d) * _cellSize) + Halo,
-            ((cell.Row + 1d) * _cellSize) + Halo));
+        cells.RemoveAll(cell => Grown(cell) is var box && !Polygon.Meets(Polygon.Corners(polygon), box.West, box.South, box.East, box.North));
         return cells;
     }
+
+    /// <summary>The cell's square and its halo.</summary>
+    private Box Grown(CellId cell) => new(
+        (cell.Column * _cellSize) - Halo,
+        (cell.Row * _cellSize) - Halo,
+        ((cell.Column + 1d) * _cellSize) + Halo,
+        ((cell.Row + 1d) * _cellSize) + Halo);
 
     private void AddCells(List<CellId> cells, double west, double south, double east, double north)
     {

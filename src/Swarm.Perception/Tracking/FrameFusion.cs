@@ -22,6 +22,7 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
     private const double Repetition = 10;
 
     private readonly Associator _associator = new(options);
+    private readonly LineFusion _lines = new(options);
     private readonly double _gate = Math.Sqrt(Gaussian2.ChiSquareQuantile(options.GateProbability));
     private readonly List<Measurement> _measurements = [];
     private readonly List<NearTrack> _near = [];
@@ -31,11 +32,13 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
     {
         var registration = tracks.Registrations.For(frame, options.ClockDeviation);
         ReadMeasurements(frame, registration);
+        _lines.Read(frame, registration);
         var region = UsableRegion(frame.Region);
         FindNear(tracks, frame, region);
         var measurements = CollectionsMarshal.AsSpan(_measurements);
         var near = CollectionsMarshal.AsSpan(_near);
         _associator.Associate(near, measurements, region?.DetectionProbability ?? options.DetectionProbability);
+        _lines.Associate(near, registration, region?.DetectionProbability ?? options.DetectionProbability);
         if (options.Register && Register(registration, near, measurements, frame))
         {
             foreach (ref var seen in measurements)
@@ -55,10 +58,12 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
                 track.Id = identities.After(track.Id, seen.Source);
                 _taken[pair.Measurement] = true;
             }
-            else if (region is not null && MissedIn(region, frame.Ego, near[i]) is > 0 and var probability)
+            else if (region is not null && !_lines.Has(i) && MissedIn(region, frame.Ego, near[i]) is > 0 and var probability)
             {
                 track.Miss(near[i], probability, frame.Time);
             }
+
+            _lines.Update(i, near[i], registration, frame);
         }
 
         if (MergeDuplicates(near, frame.Time))
@@ -115,7 +120,8 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
     /// <summary>Every track whose gate may hold a measurement or that may lie in the region; of these, the lost ones are removed.</summary>
     private void FindNear(TrackSet tracks, Observation frame, LookedRegion? region)
     {
-        var bounds = Box.Empty;
+        // A line has no end within reach: where there is one, every track may be meant.
+        var bounds = _lines.Any ? Box.Everything : Box.Empty;
         var noise = 0d;
         foreach (ref readonly var seen in CollectionsMarshal.AsSpan(_measurements))
         {

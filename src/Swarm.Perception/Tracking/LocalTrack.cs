@@ -7,7 +7,7 @@ namespace Swarm.Perception;
 /// odds as in the integrated probabilistic data association of Mušicki, Evans and Stanković (IEEE Trans. Automatic Control 39(6), 1994), with the
 /// one detection that assignment gave it in place of the sum over all.
 /// </summary>
-internal sealed class LocalTrack
+internal sealed partial class LocalTrack
 {
     /// <summary>
     /// How much of the evidence so far still counts when a detection adds its own. Frames are not independent: a post taken for a person is taken for
@@ -25,7 +25,6 @@ internal sealed class LocalTrack
     private const double VelocityNoise = 0.5;
     private const double HighScore = 0.95;
     private const int YoungUpdates = 3;
-    private static readonly TimeSpan YoungLife = TimeSpan.FromSeconds(1.5);
 
     private readonly SightingLog _seenBy = new();
     private ClassBelief _belief;
@@ -187,12 +186,11 @@ internal sealed class LocalTrack
     /// <summary>Nothing supports it any more at that time: unlikely, spread over metres, or never well founded and not seen again.</summary>
     public bool IsLost(in KinematicState state, DateTimeOffset now, TrackerOptions options)
     {
-        const double maxDeviation = 5;
         var young = !Confirmed || _updates < YoungUpdates;
         return !(ExistenceAt(now, options) >= options.DropExistence)
-            || !Gaussian2.IsUsable(state.PP.Covariance, maxDeviation)
+            || !Gaussian2.IsUsable(state.PP.Covariance, options.MaxDeviation)
             || !double.IsFinite(state.X + state.Y + state.Vx + state.Vy)
-            || (young && now - _seen > YoungLife);
+            || (young && now - _seen > options.YoungLife);
     }
 
     public Track Snapshot(in KinematicState state, DateTimeOffset now, TrackerOptions options) => new(

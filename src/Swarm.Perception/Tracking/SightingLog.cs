@@ -5,6 +5,9 @@ namespace Swarm.Perception;
 /// <summary>Which devices have seen something, and when last. Copied with its track, so it keeps its buffer.</summary>
 internal sealed class SightingLog
 {
+    /// <summary>How long a device's last place is worth more than a newer glimpse.</summary>
+    private static readonly TimeSpan PlaceMemory = TimeSpan.FromSeconds(0.5);
+
     private Sighting[] _sightings = [];
     private int _count;
     private DeviceId[] _last = [];
@@ -23,6 +26,19 @@ internal sealed class SightingLog
         if (_count == _sightings.Length)
             Array.Resize(ref _sightings, Math.Max(4, 2 * _count));
         _sightings[_count++] = seen;
+    }
+
+    /// <summary>Adds that a device saw it without knowing where: the place that it just said before stays known.</summary>
+    public void AddGlimpse(DeviceId device, DateTimeOffset time)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            ref readonly var last = ref _sightings[i];
+            if (last.Device == device && last.Place is not null && time - last.Time < PlaceMemory)
+                return;
+        }
+
+        Add(new(device, time, null, default));
     }
 
     /// <summary>Adds what another log holds, but no time after <paramref name="latest"/>.</summary>

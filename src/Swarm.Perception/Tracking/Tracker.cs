@@ -5,13 +5,16 @@ namespace Swarm.Perception;
 /// <summary>
 /// Fuses observations of many devices into tracks: a constant-velocity Kalman filter for each object, optimal assignment of each frame,
 /// and an existence probability that falls only where a sensor looked and did not see. Frames are taken in the order of their time,
-/// whichever order they come in. Not thread-safe: one owner, such as a grain.
+/// whichever order they come in. Bearings and ranges make tracks surer and never begin one. Not thread-safe: one owner, such as a grain.
 /// What is not fit for it (not finite, no covariance, absurd) is left out, object by object.
 /// </summary>
 public sealed class Tracker
 {
     /// <summary>Objects taken from one observation, the surest first.</summary>
     public const int MaxObjects = 500;
+
+    /// <summary>Bearings, and ranges, taken from one observation, the surest first.</summary>
+    public const int MaxLines = 200;
 
     /// <summary>Tracks held; the unlikeliest tentative ones give way to new ones.</summary>
     public const int MaxTracks = 2000;

@@ -18,6 +18,18 @@ public sealed class TrackerOptions
     /// </summary>
     public double RepeatEvidence { get; init; } = 1.9;
 
+    /// <summary>False bearings, and bearings of objects that no track is of, per radian and frame.</summary>
+    public double BearingClutterDensity { get; init; } = 0.3;
+
+    /// <summary>False ranges, and ranges of objects that no track is of, per metre and frame.</summary>
+    public double RangeClutterDensity { get; init; } = 0.05;
+
+    /// <summary>
+    /// What one bearing or range says for the existence of its track, in log odds: little, as something else may lie in that direction, and
+    /// they come many a second from one view.
+    /// </summary>
+    public double LineEvidence { get; init; } = 0.1;
+
     /// <summary>Existence probability at which a track counts as sure.</summary>
     public double ConfirmExistence { get; init; } = 0.9;
 
@@ -26,6 +38,12 @@ public sealed class TrackerOptions
 
     /// <summary>Mean time that an object which nobody looks at stays where its track foretells it.</summary>
     public TimeSpan SurvivalTime { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a track that few detections support is kept without another: some frames of the slowest sensor.</summary>
+    public TimeSpan YoungLife { get; init; } = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Standard deviation of a position, in metres, over which a track says too little to be kept.</summary>
+    public double MaxDeviation { get; init; } = 5;
 
     /// <summary>How much older than the newest observation another may be.</summary>
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(0.5);

@@ -21,7 +21,9 @@ public sealed class RefusalTests
         {"time":"2026-05-01T08:30:00Z","sensor":"lidar","ego":{"x":1,"y":2,"yaw":0.5},
          "egoCovariance":{"xx":0.01,"xy":0,"xYaw":0,"yy":0.01,"yYaw":0,"yawYaw":0.001},
          "objects":[{"class":"pedestrian","position":{"x":4,"y":1},"covariance":{"xx":0.04,"xy":0,"yy":0.04},"score":0.9}],
-         "region":{"polygon":[{"x":0,"y":0},{"x":9,"y":-5},{"x":9,"y":5}],"detectionProbability":0.9}}
+         "region":{"polygon":[{"x":0,"y":0},{"x":9,"y":-5},{"x":9,"y":5}],"detectionProbability":0.9},
+         "bearings":[{"class":"pedestrian","angle":-0.2,"variance":0.0004,"score":0.9}],
+         "ranges":[{"class":"unknown","range":14,"variance":0.1,"score":0.6}]}
         """;
 
     private static readonly DeviceId Device = new("wagon-1");
@@ -63,6 +65,14 @@ public sealed class RefusalTests
     [InlineData(Channel.Detections, "region.polygon", "[{\"x\":0,\"y\":0}]", RefusalReason.WrongCount, "region.polygon has 1 elements")]
     [InlineData(Channel.Detections, "region.polygon[1].x", "1e999", RefusalReason.NotFinite, "region.polygon[1].x is Infinity")]
     [InlineData(Channel.Detections, "region.detectionProbability", "1", RefusalReason.OutOfRange, "region.detectionProbability is 1")]
+    [InlineData(Channel.Detections, "bearings[0].angle", "-90", RefusalReason.OutOfRange, "bearings[0].angle is -90, not between -6.29 and 6.29")]
+    [InlineData(Channel.Detections, "bearings[0].variance", "-1", RefusalReason.OutOfRange, "bearings[0].variance is -1, not between 0 and")]
+    [InlineData(Channel.Detections, "bearings[0].score", "2", RefusalReason.OutOfRange, "bearings[0].score is 2")]
+    [InlineData(Channel.Detections, "bearings[0]", "null", RefusalReason.WrongField, "bearings[0] is null")]
+    [InlineData(Channel.Detections, "bearings[0].variance", null, RefusalReason.WrongField, "'variance'")]
+    [InlineData(Channel.Detections, "ranges[0].range", "-1", RefusalReason.OutOfRange, "ranges[0].range is -1, not between 0 and 10000")]
+    [InlineData(Channel.Detections, "ranges[0].variance", "1e999", RefusalReason.NotFinite, "ranges[0].variance is Infinity")]
+    [InlineData(Channel.Detections, "ranges[0]", "null", RefusalReason.WrongField, "ranges[0] is null")]
     [InlineData(Channel.Detections, "egoCovariance.xx", "1e999", RefusalReason.NotFinite, "egoCovariance holds Infinity")]
     public void TryDecodeUplink_OneFieldWrong_SaysWhichAndWhy(Channel channel, string path, string? value, string reason, string detail)
     {
@@ -102,6 +112,17 @@ public sealed class RefusalTests
             Generate.Now, "lidar", new Pose(0, 0, 0), default, [.. Enumerable.Repeat(detection, ProtocolLimits.MaxObjects + 1)]);
 
         Assert.Equal(RefusalReason.WrongCount, Refuse(Channel.Detections, Encoding.UTF8.GetString(ProtocolCodec.Encode(frame)))?.Reason);
+    }
+
+    [Fact]
+    public void TryDecodeUplink_MoreBearingsOrRangesThanAllowed_IsWrongCount()
+    {
+        var frame = new DetectionFrame(Generate.Now, "camera", new Pose(0, 0, 0), default, []);
+        var bearings = Enumerable.Repeat(new Bearing(ObjectClass.Unknown, 1, 0.1, 0.5), ProtocolLimits.MaxLines + 1);
+        var ranges = Enumerable.Repeat(new RangeReading(ObjectClass.Unknown, 1, 0.1, 0.5), ProtocolLimits.MaxLines + 1);
+
+        Assert.All([frame with { Bearings = [.. bearings] }, frame with { Ranges = [.. ranges] }], many =>
+            Assert.Equal(RefusalReason.WrongCount, Refuse(Channel.Detections, Encoding.UTF8.GetString(ProtocolCodec.Encode(many)))?.Reason));
     }
 
     [Fact]

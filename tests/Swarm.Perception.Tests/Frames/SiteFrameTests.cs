@@ -47,6 +47,24 @@ public sealed class SiteFrameTests
                 Assert.Equal(across, back.Y, 1e-9);
             });
 
+    [Fact]
+    public void ToSite_DeviceFacingNorth_TurnsBearingsAndKeepsRanges()
+    {
+        var frame = Frame(new Pose(100, 50, Math.PI / 2), PoseCovariance.Diagonal(0.1, 0.02)) with
+        {
+            Bearings = [new(ObjectClass.Vehicle, 3 * Math.PI / 4, 0.01, 0.7)],
+            Ranges = [new(ObjectClass.Unknown, 12, 0.2, 0.6)],
+        };
+
+        var observation = SiteFrame.ToSite(Wagon, frame);
+
+        var bearing = Assert.Single(observation.Bearings!);
+        Assert.Equal(-3 * Math.PI / 4, bearing.Angle, 9);
+        Assert.Equal(0.01, bearing.Variance);
+        Assert.Equal(frame.Ranges, observation.Ranges);
+        Assert.Equal(frame.EgoCovariance, observation.EgoCovariance);
+    }
+
     private static DetectionFrame Frame(Pose ego, PoseCovariance covariance, params Detection[] objects) =>
         new(Start, "front", ego, covariance, objects);
 }

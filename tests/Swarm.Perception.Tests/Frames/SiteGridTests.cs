@@ -128,6 +128,61 @@ public sealed class SiteGridTests
         Assert.Equal([default], grid.CellsReaching(new Point2(5000, -3000)));
     }
 
+    [Fact]
+    public void Divide_Bearing_GoesToTheCellsAlongItWithinReach()
+    {
+        var frame = Frame(0) with { Ego = new Pose(50, 50, 0), Bearings = [new(ObjectClass.Unknown, 0, 1e-4, 0.9)] };
+
+        var parts = Grid.Divide(frame).ToDictionary();
+
+        Assert.Equal([new(0, 0), new(1, 0), new(2, 0), new(3, 0)], parts.Keys.OrderBy(cell => cell.Column));
+        Assert.All(parts.Values, part => Assert.Same(frame.Bearings[0], Assert.Single(part.Bearings!)));
+        Assert.All(parts.Values, part => Assert.Null(part.Ranges));
+    }
+
+    [Fact]
+    public void Divide_AnyBearing_GoesToEveryCellThatOwnsAPlaceInItsDirection() =>
+        Gen.Select(Gen.Double[-Math.PI, Math.PI], Gen.Double[0, 299], Gen.Double[-40, 40]).Sample((angle, distance, ego) =>
+        {
+            var frame = Frame(0) with { Ego = new Pose(ego, ego, 0), Bearings = [new(ObjectClass.Unknown, angle, 1e-3, 0.9)] };
+            var cell = Grid.CellAt(new(ego + (distance * Math.Cos(angle)), ego + (distance * Math.Sin(angle))));
+            var parts = Grid.Divide(frame).ToDictionary();
+            Assert.InRange(parts.Count, 1, 24);
+            Assert.Single(parts[cell].Bearings!);
+        });
+
+    [Fact]
+    public void Divide_AnyRange_GoesToEveryCellThatOwnsAPlaceAtThatDistance() =>
+        Gen.Select(Gen.Double[-Math.PI, Math.PI], Gen.Double[1, 299]).Sample((angle, distance) =>
+        {
+            var frame = Frame(0) with { Ranges = [new(ObjectClass.Unknown, distance, 0.01, 0.9)] };
+            var cell = Grid.CellAt(new(distance * Math.Cos(angle), distance * Math.Sin(angle)));
+            Assert.Single(Grid.Divide(frame).ToDictionary()[cell].Ranges!);
+        });
+
+    [Fact]
+    public void Divide_RangeAcrossTheNextColumn_LeavesOutWhatIsNearer()
+    {
+        var frame = Frame(0) with { Ego = new Pose(50, 50, 0), Ranges = [new(ObjectClass.Unknown, 180, 0.01, 0.9)] };
+
+        var parts = Grid.Divide(frame).ToDictionary();
+
+        Assert.DoesNotContain(new CellId(0, 0), parts.Keys);
+        Assert.Contains(new CellId(2, 0), parts.Keys);
+    }
+
+    [Fact]
+    public void Divide_AbsurdLines_GoNowhere()
+    {
+        var frame = Frame(0) with
+        {
+            Bearings = [new(ObjectClass.Unknown, double.NaN, 1, 1), new(ObjectClass.Unknown, 0, double.NaN, 1)],
+            Ranges = [new(ObjectClass.Unknown, double.NaN, 1, 1), new(ObjectClass.Unknown, 5, -1, 1)],
+        };
+        Assert.Empty(Grid.Divide(frame));
+        Assert.Empty(Grid.Divide(frame with { Ego = new Pose(double.NaN, 0, 0), Bearings = [new(ObjectClass.Unknown, 0, 1, 1)], Ranges = null }));
+    }
+
     /// <summary>Not so near to where a cell begins to reach that rounding decides.</summary>
     private static bool IsClearOfBorders(double coordinate) =>
         Math.Abs(Math.IEEERemainder(coordinate - SiteGrid.Halo, 100)) > 1e-6 && Math.Abs(Math.IEEERemainder(coordinate + SiteGrid.Halo, 100)) > 1e-6;

@@ -5,16 +5,20 @@ namespace Swarm.Messaging;
 /// <summary>A frame of <c>detections</c> as devices usually write it.</summary>
 internal static class UsualFrame
 {
-    private static readonly JsonNames Names = new("time", "sensor", "ego", "egoCovariance", "objects", "region", "sequence", "device");
+    /// <summary>The words for the classes of objects.</summary>
+    public static readonly JsonNames Classes = JsonNames.Of<ObjectClass>();
+
+    private static readonly JsonNames Names = new(
+        "time", "sensor", "ego", "egoCovariance", "objects", "region", "sequence", "bearings", "ranges", "device");
     private static readonly JsonNames DetectionNames = new("class", "position", "covariance", "score", "size", "yaw", "velocity");
     private static readonly JsonNames RegionNames = new("polygon", "detectionProbability");
-    private static readonly JsonNames Classes = JsonNames.Of<ObjectClass>();
 
     /// <returns>Null where the general reader must read it.</returns>
     public static DetectionFrame? Read(ref JsonCursor json)
     {
         var (time, ego, covariance) = (default(DateTimeOffset), default(Pose), default(PoseCovariance));
         (string? sensor, List<Detection> objects, LookedRegion? region, long? sequence, DeviceId? device) = (null, [], null, null, null);
+        (List<Bearing>? bearings, List<RangeReading>? ranges) = (null, null);
         var members = new JsonMembers(Names, required: 5);
         while (members.Next(ref json))
         {
@@ -27,11 +31,13 @@ internal static class UsualFrame
                 4 => TryRead(ref json, objects),
                 5 => (region = Region(ref json)) is not null,
                 6 => json.Whole(out sequence),
+                7 => (bearings = UsualLines.Bearings(ref json)) is not null,
+                8 => (ranges = UsualLines.Ranges(ref json)) is not null,
                 _ => json.Device(out device),
             });
         }
 
-        return members.IsComplete ? new DetectionFrame(time, sensor!, ego, covariance, objects, region, sequence, device) : null;
+        return members.IsComplete ? new DetectionFrame(time, sensor!, ego, covariance, objects, region, sequence, bearings, ranges, device) : null;
     }
 
     private static bool TryRead(ref JsonCursor json, List<Detection> objects)
