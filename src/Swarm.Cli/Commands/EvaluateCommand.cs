@@ -15,6 +15,7 @@ internal static class EvaluateCommand
             EvaluateV2V4RealCommand.Create(),
             EvaluateKittiCommand.Create(),
             EvaluateMrClamCommand.Create(),
+            EvaluateAutoferryCommand.Create(),
         };
         command.SetAction((Action<ParseResult>)(result => throw new UsageException(
             (result.GetValue(unknown) is [var name, ..] ? $"there is no data set {name}" : "swarm evaluate DATASET DIR: a data set expected")

@@ -8,4 +8,5 @@ namespace Swarm.Cli;
 [JsonSerializable(typeof(CouriersReport))]
 [JsonSerializable(typeof(TrackingFigures[]))]
 [JsonSerializable(typeof(LocalisationFigures[]))]
+[JsonSerializable(typeof(FerryFigures[]))]
 internal sealed partial class ReportJson : JsonSerializerContext;

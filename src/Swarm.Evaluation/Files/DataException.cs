@@ -8,6 +8,11 @@ public sealed class DataException : Exception
     {
     }
 
+    public DataException(string message, Exception cause)
+        : base(message, cause)
+    {
+    }
+
     public DataException(string source, int line, string message)
         : base($"{source}:{line}: {message}")
     {
