@@ -6,7 +6,7 @@ namespace Swarm.Perception;
 /// <param name="Value">Angle in radians, or distance in metres, from <paramref name="From"/>.</param>
 /// <param name="Variance">The sensor's, rad² or m².</param>
 /// <param name="From">Where the device is by what is known of its picture.</param>
-internal readonly record struct LineMeasurement(bool IsRange, double Value, double Variance, Point2 From, ObjectClass Class, double Score)
+internal readonly record struct LineMeasurement(bool IsRange, double Value, double Variance, Point2 From, ObjectClass Class)
 {
     /// <summary>An angle less certain than this, in radians, says too little; and where a track may lie in so wide an angle, it is no line.</summary>
     private const double MaxAngleDeviation = 0.5;
@@ -23,14 +23,14 @@ internal readonly record struct LineMeasurement(bool IsRange, double Value, doub
     public static bool TryFrom(Bearing seen, Point2 from, double yawError, out LineMeasurement measurement)
     {
         measurement = new(
-            IsRange: false, seen.Angle - yawError, seen.Variance + (AngleFloor * AngleFloor), from, Known(seen.Class), Math.Min(seen.Score, 1));
+            IsRange: false, seen.Angle - yawError, seen.Variance + (AngleFloor * AngleFloor), from, Known(seen.Class));
         return double.IsFinite(seen.Angle) && seen.Variance is >= 0 and <= MaxAngleDeviation * MaxAngleDeviation && seen.Score >= 0;
     }
 
     public static bool TryFrom(RangeReading seen, Point2 from, out LineMeasurement measurement)
     {
         measurement = new(
-            IsRange: true, seen.Range, seen.Variance + (RangeFloor * RangeFloor), from, Known(seen.Class), Math.Min(seen.Score, 1));
+            IsRange: true, seen.Range, seen.Variance + (RangeFloor * RangeFloor), from, Known(seen.Class));
         return seen.Range is >= 0 and <= MaxRange && seen.Variance is >= 0 and <= MaxRangeDeviation * MaxRangeDeviation && seen.Score >= 0;
     }
 

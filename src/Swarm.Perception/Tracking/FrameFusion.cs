@@ -5,7 +5,7 @@ namespace Swarm.Perception;
 
 /// <summary>
 /// Takes one frame into a set of tracks: those it is near are foretold, those that were lost by then go, detections are associated, what was
-/// looked at and not seen is missed, and what belongs to no track begins one. The outcome depends on the tracks and the frame alone.
+/// looked at and not seen is missed, and what belongs to no track begins one. The outcome depends on the tracks, the frame and where the devices are.
 /// </summary>
 internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices, Identities identities)
 {

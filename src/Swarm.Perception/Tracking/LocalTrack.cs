@@ -66,7 +66,6 @@ internal sealed partial class LocalTrack
         Existence = Math.Clamp(first.Score, 0.05, 0.98);
         _belief = ClassBelief.Of(first.Class);
         (_height, _extent) = (new(first.Z, HeightVariance(first), time), default);
-
         _seenBy.Clear();
         Take(first, device, time, options);
     }
@@ -139,7 +138,7 @@ internal sealed partial class LocalTrack
         var lag = (Time - time).TotalSeconds;
         if (lag > 0)
         {
-            // Only a track taken over from another cell can be ahead of the frame.
+            // A track can be ahead that was taken over from another cell, or where the frame is taken late.
             _state = State.UpdateLatePosition(seen.Place, seen.Noise, lag, _manoeuvreDensity);
         }
         else

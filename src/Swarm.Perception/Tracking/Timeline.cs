@@ -15,6 +15,9 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
     /// <summary>So close in time no two copies of the tracks are made: it bounds their number.</summary>
     private static readonly TimeSpan CopySpacing = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>No farther from the newest frame is the last copy.</summary>
+    private static readonly TimeSpan CopiesApart = TimeSpan.FromMilliseconds(150);
+
     /// <summary>Frames taken anew in one <see cref="Integrate"/>: several times what a cell of fifty devices gets while the slowest of them is under way.</summary>
     private const int MaxReplay = 100;
 
@@ -31,11 +34,16 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
 
     public int Pending => _pending.Count;
 
+    /// <summary>Entries kept because they may have to be taken anew.</summary>
+    public int Kept => _past.Count;
+
     public void Add(Observation frame) => _pending.Add(new(frame.Time, frame, null));
 
-    /// <summary>Notes that <see cref="Tracks"/> have taken that track over just now.</summary>
+    /// <summary>Notes that <see cref="Tracks"/> have taken that track over just now. Where no frame can be gone back for, nothing need be kept.</summary>
     public void Note(Track adopted)
     {
+        if (_copies.Count == 0)
+            return;
         var last = _past.Count > 0 ? _past[^1].Time : adopted.Time;
         _past.Add(new(last > adopted.Time ? last : adopted.Time, null, adopted));
     }
@@ -46,7 +54,7 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
         if (_pending.Count == 0)
             return;
         if (_copies.Count == 0)
-            Copy(_past.Count > 0 ? _past[^1] : null);
+            Copy(last: null);
 
         identities.BeginRound();
         _pending.Sort();
@@ -62,12 +70,24 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
     /// <summary>How many of the pending, the oldest first, are before the oldest copy that may be gone back to.</summary>
     private int CountLate()
     {
-        if (_past.Count <= MaxReplay)
+        if (FindReplayed() is not { } beyond)
             return 0;
-        var oldest = _copies.FindIndex(copy => copy.Last is { } last && last.CompareTo(_past[^(MaxReplay + 1)]) >= 0);
-        if (oldest < 0)
-            return CountUpTo(_past[^1]);
-        return CountUpTo(_copies[oldest].Last!.Value);
+        var oldest = _copies.FindIndex(copy => copy.Last is { } last && last.CompareTo(beyond) >= 0);
+        return CountUpTo(oldest < 0 ? _past[^1] : _copies[oldest].Last!.Value);
+    }
+
+    /// <summary>The newest entry that has <see cref="MaxReplay"/> frames after it; tracks taken over cost next to nothing and do not count.</summary>
+    private TimelineEntry? FindReplayed()
+    {
+        var frames = 0;
+        for (var i = _past.Count - 1; i >= 0; i--)
+        {
+            if (frames == MaxReplay)
+                return _past[i];
+            frames += _past[i].Frame is null ? 0 : 1;
+        }
+
+        return null;
     }
 
     private int CountUpTo(TimelineEntry entry)
@@ -99,18 +119,18 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
                 Copy(_past[i - 1]);
             Take(_past[i]);
         }
+
+        // Where frames come one by one there is no place a little before the newest.
+        if (_past[^1].Time - LastCopy > CopiesApart)
+            Copy(_past[^1]);
     }
 
     /// <summary>
-    /// Between two entries, not too close to the last copy: up to a little before the newest frame, so that the next few that come just after it
-    /// have little taken anew, and not before what may still be gone back to.
+    /// Between two entries, not too close to the last copy, and up to a little before the newest frame, so that the next few that come just after it
+    /// have little taken anew.
     /// </summary>
-    private bool IsTimeToCopy(DateTimeOffset before, DateTimeOffset after)
-    {
-        var newest = _past[^1].Time;
-        return after > before && before <= newest - Jitter && before - LastCopy >= CopySpacing
-            && before >= newest - options.MaxDelay - CopySpacing - CopySpacing;
-    }
+    private bool IsTimeToCopy(DateTimeOffset before, DateTimeOffset after) =>
+        after > before && before <= _past[^1].Time - Jitter && before - LastCopy >= CopySpacing;
 
     private DateTimeOffset LastCopy => _copies[^1].Last?.Time ?? DateTimeOffset.MinValue;
 

@@ -15,8 +15,6 @@ internal sealed class TrackSet
     /// <summary>How the devices' pictures lie on this one.</summary>
     public RegistrationBook Registrations { get; } = new();
 
-    public LocalTrack this[int index] => Tracks[index];
-
     public ReadOnlySpan<LocalTrack> Tracks => CollectionsMarshal.AsSpan(_tracks)[..Count];
 
     /// <summary>A track at the end, for the caller to begin.</summary>

@@ -22,6 +22,9 @@ public sealed class Tracker
     /// <summary>Frames that wait for the next <see cref="Advance"/>; one more has them taken at once.</summary>
     private const int MaxPending = 4000;
 
+    /// <summary>So long after the newest frame none is under way that would have to be brought into its order.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
+
     private readonly TrackerOptions _options;
     private readonly DeviceRegister _devices;
     private readonly Timeline _timeline;
@@ -88,6 +91,11 @@ public sealed class Tracker
         {
             // The present was set back: what was newest must not shut out what comes.
             _newest = now;
+            _timeline.Restart();
+        }
+
+        else if (now - _newest > Quiet)
+        {
             _timeline.Restart();
         }
 
