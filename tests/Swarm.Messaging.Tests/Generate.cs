@@ -76,7 +76,8 @@ internal static class Generate
         Yaw,
         Gen.Double[0, Math.Tau],
         Gen.Double[0, 200],
-        (x, yaw, angle, range) => new Sensor("", new Pose(x, 0, yaw, 1), new FieldOfView(angle, range, range / 10)));
+        (x, yaw, angle, range) => new Sensor(
+            "", new Pose(x, 0, yaw, 1), new FieldOfView(angle, range, range / 10), x > 0 ? new Camera(640, 480, 100 + (100 * x), x / 2) : null));
 
     private static readonly Gen<Factsheet> Factsheet = Gen.Select(
         Gen.Enum<DeviceKind>(),
@@ -121,6 +122,43 @@ internal static class Generate
         (time, sensor, ego, objects, region, sequence, lines) => new DetectionFrame(
             time, sensor, ego.Item1, ego.Item2, objects, region, sequence, lines.Item1 ? lines.Item2 : null, lines.Item1 ? lines.Item3 : null));
 
+    private static readonly Gen<RangeScan> Scan = Gen.Select(
+        Gen.Long[0, long.MaxValue],
+        Gen.Double[0, 1].Array[ProtocolLimits.MinSectors, ProtocolLimits.MaxSectors],
+        Gen.Double[0, ProtocolLimits.MaxRange],
+        Gen.Double[-5, 5],
+        Gen.Nullable(Gen.Double[0, 1]),
+        Gen.Nullable(Gen.Double[0, ProtocolLimits.MaxFriction]),
+        (sequence, parts, most, speed, load, friction) =>
+            new RangeScan(sequence, [.. parts.Select(part => part * most)], most, speed, speed / 3, load, friction));
+
+    private static readonly Gen<ReadOnlyMemory<byte>> Image = Gen.Byte.Array[1, 400].Select(bytes => new ReadOnlyMemory<byte>(bytes));
+
+    private static readonly Gen<CameraFrame> Frame = Gen.Select(
+        Time,
+        Name,
+        Pose,
+        PoseCovariance,
+        Image,
+        Gen.Nullable(Gen.Long[0, long.MaxValue]),
+        (time, sensor, ego, covariance, image, sequence) => new CameraFrame(time, sensor, ego, covariance, image, sequence));
+
+    private static readonly Gen<ImageObject> ImageObject = Gen.Select(
+        Gen.Enum<ObjectClass>(),
+        Gen.Double[0, 1],
+        Gen.Double[0, 1].Array[4],
+        (kind, score, at) => new ImageObject(kind, score, Math.Min(at[0], at[1]), Math.Min(at[2], at[3]), Math.Max(at[0], at[1]), Math.Max(at[2], at[3])));
+
+    private static readonly Gen<InferenceAnswer> Answer = Gen.Select(
+        Name,
+        Gen.Enum<AnswerOutcome>(),
+        Gen.Enum<TierKind>(),
+        ImageObject.Array[0, 20],
+        MaybeText,
+        Gen.Nullable(Gen.Int[0, ProtocolLimits.MaxPixels]),
+        Gen.Double[0, 9],
+        (id, outcome, tier, objects, text, size, seconds) => new InferenceAnswer(id, outcome, tier, objects, text, text, size, seconds, seconds, text));
+
     public static readonly Gen<UplinkMessage> Uplink = Gen.OneOf(
         Gen.Select(Gen.Enum<ConnectionState>(), Name, Gen.Nullable(Time), (state, birth, time) => (UplinkMessage)new ConnectionReport(state, birth, time)),
         Factsheet.Select(message => (UplinkMessage)message),
@@ -128,7 +166,11 @@ internal static class Generate
         Detections.Select(message => (UplinkMessage)message),
         Gen.Select(Name, Gen.Long[0, long.MaxValue], Gen.Enum<AckResult>(), Time, MaybeText, (id, epoch, result, time, detail) =>
             (UplinkMessage)new CommandAck(id, epoch, result, time, detail)),
-        Time.Select(time => (UplinkMessage)new TimeRequest(time)));
+        Time.Select(time => (UplinkMessage)new TimeRequest(time)),
+        Scan.Select(message => (UplinkMessage)message),
+        Frame.Select(message => (UplinkMessage)message),
+        Gen.Select(Name, Name, Gen.Double[0, ProtocolLimits.MaxBudget], Image, (id, task, budget, image) => (UplinkMessage)new InferenceAsk(id, task, budget, image)),
+        Name.Select(id => (UplinkMessage)new InferenceAsk(id, "objects", 0, default, Cancel: true)));
 
     private static readonly Gen<Hazard> Hazard = Gen.Select(
         Name,
@@ -166,5 +208,6 @@ internal static class Generate
         Gen.Select(Name, Gen.Enum<CommandKind>(), Gen.Long[0, long.MaxValue], Time, Gen.Double[0, 9], MaybeText, (id, kind, epoch, expires, speed, why) =>
             (DownlinkMessage)new DeviceCommand(id, kind, epoch, expires, speed, why)),
         Gen.Select(Gen.Long[0, long.MaxValue], Gen.Nullable(Gen.Double[0, 9]), (version, speed) => (DownlinkMessage)new DesiredState(version, speed)),
+        Answer.Select(answer => (DownlinkMessage)answer),
         Gen.Select(Time, Time, Time, (sent, received, replied) => (DownlinkMessage)new TimeReply(sent, received, replied)));
 }

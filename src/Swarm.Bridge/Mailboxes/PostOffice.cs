@@ -47,14 +47,14 @@ internal sealed class PostOffice(
             if (!TryFind(parts, out var mailbox, out var cause))
                 return Drop(cause, receipt);
 
-            if (payload.Length > ProtocolLimits.MaxPayload)
+            if (payload.Length > parts.Channel.Info().MaxPayload)
             {
                 // Not even put in the queue: a few of these would fill memory.
                 refusals.Note(
                     mailbox,
                     parts.Channel,
                     envelope.ReceivedAt,
-                    new Refusal(RefusalReason.TooLarge, $"payload has {payload.Length} bytes, above {ProtocolLimits.MaxPayload}"));
+                    new Refusal(RefusalReason.TooLarge, $"payload has {payload.Length} bytes, above {parts.Channel.Info().MaxPayload}"));
                 CloseUnused(mailbox);
                 return receipt;
             }

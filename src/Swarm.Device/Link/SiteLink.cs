@@ -15,6 +15,7 @@ public sealed class SiteLink(TimeProvider time, GateState? gate = null)
     private readonly Lock _lock = new();
     private readonly SiteClock _clock = new(time);
     private readonly CommandGate _gate = new(gate);
+    private readonly DriveWatch _drive = new(time);
     private (HazardList List, long At)? _hazards;
     private readonly TrackMemory _tracks = new();
     private readonly long _began = time.GetTimestamp();
@@ -58,6 +59,23 @@ public sealed class SiteLink(TimeProvider time, GateState? gate = null)
         }
     }
 
+    /// <summary>How fast a thin device may go by the verdicts on its scans, metres per second: see <see cref="DriveWatch"/>.</summary>
+    public double DriveSpeed
+    {
+        get
+        {
+            lock (_lock)
+                return _drive.MaxSpeed;
+        }
+    }
+
+    /// <summary>A scan of a thin device is sent now.</summary>
+    public void Note(RangeScan scan)
+    {
+        lock (_lock)
+            _drive.Note(scan);
+    }
+
     /// <summary>Takes a message that arrives now, and returns the answer to send, if it wants one.</summary>
     public CommandAck? Receive(DownlinkMessage message)
     {
@@ -77,6 +95,9 @@ public sealed class SiteLink(TimeProvider time, GateState? gate = null)
                 case DesiredState desired:
                     // Not compared with the version before: the site's word is final, also after it was restored from a backup.
                     _desired = desired.Version > 0 ? desired : null;
+                    return null;
+                case DeviceCommand { Kind: CommandKind.Drive } drive:
+                    _drive.Take(drive);
                     return null;
                 case DeviceCommand command:
                     return new(command.Id, command.Epoch, _gate.Decide(command, _clock.Now), time.GetUtcNow());

@@ -14,4 +14,10 @@ public enum CommandKind
 
     /// <summary>Go no faster than <see cref="DeviceCommand.MaxSpeed"/> until the command expires.</summary>
     LimitSpeed,
+
+    /// <summary>
+    /// The reflex's verdict on one scan of a thin device: go no faster than <see cref="DeviceCommand.MaxSpeed"/> for 300 ms from when that scan
+    /// was sent. Its epoch is the scan's sequence; it is of QoS 0, never stored, never answered.
+    /// </summary>
+    Drive,
 }

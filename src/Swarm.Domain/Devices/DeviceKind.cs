@@ -13,4 +13,7 @@ public enum DeviceKind
 
     /// <summary>A camera or another sensor that does not move.</summary>
     Camera,
+
+    /// <summary>A site, seen from the centre.</summary>
+    Site,
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using MQTTnet;
@@ -79,7 +78,7 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
         if (!_server.IsStarted)
             return false;
 
-        var message = Message(publication, publication.Qos, publication.Retain);
+        var message = publication.ToMessage(publication.Qos, publication.Retain);
         if (_subscriptions.IsWatched(publication.Topic))
         {
             await _server.InjectApplicationMessage(new InjectedMqttApplicationMessage(message) { SenderClientId = "" }, cancellationToken);
@@ -113,22 +112,13 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
         _server.Dispose();
     }
 
-    private static MqttApplicationMessage Message(Publication publication, MqttQualityOfServiceLevel qos, bool retain) =>
-        new()
-        {
-            Topic = publication.Topic,
-            Payload = new ReadOnlySequence<byte>(publication.Payload),
-            QualityOfServiceLevel = qos,
-            Retain = retain,
-        };
-
     private static void Deliver(SubscriptionIndex.Subscriber subscriber, Publication publication)
     {
         var qos = subscriber.Qos < publication.Qos ? subscriber.Qos : publication.Qos;
 
         try
         {
-            subscriber.Session.TryEnqueueApplicationMessage(Message(publication, qos, retain: false), out _);
+            subscriber.Session.TryEnqueueApplicationMessage(publication.ToMessage(qos, retain: false), out _);
         }
         catch (ObjectDisposedException)
         {
@@ -147,10 +137,10 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
             return;
         }
 
-        if (message.Payload.Length > ProtocolLimits.MaxPayload)
+        var isUplink = Topic.TryParse(message.Topic, out var parts) && parts.Channel.Info().IsUplink;
+        if (message.Payload.Length > (isUplink ? parts.Channel.Info().MaxPayload : ProtocolLimits.MaxPayload))
             publish.ProcessPublish = false;
 
-        var isUplink = Topic.TryParse(message.Topic, out var parts) && parts.Channel.Info().IsUplink;
         if (isUplink)
             publish.ProcessPublish &= message.Retain || _subscriptions.IsWatched(message.Topic);
 

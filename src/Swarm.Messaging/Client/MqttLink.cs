@@ -1,4 +1,3 @@
-using System.Buffers;
 using MQTTnet;
 using MQTTnet.Formatter;
 using MQTTnet.Protocol;
@@ -76,13 +75,7 @@ internal sealed class MqttLink : IAsyncDisposable
         if (!_client.IsConnected)
             return false;
 
-        var message = new MqttApplicationMessage
-        {
-            Topic = publication.Topic,
-            Payload = new ReadOnlySequence<byte>(publication.Payload),
-            QualityOfServiceLevel = publication.Qos,
-            Retain = publication.Retain,
-        };
+        var message = publication.ToMessage(publication.Qos, publication.Retain);
         try
         {
             if (publication.Qos == MqttQualityOfServiceLevel.AtMostOnce)

@@ -30,8 +30,11 @@ internal static class DownlinkCheck
                 check.NotNegative(command.Epoch, "epoch");
                 check.Within(command.MaxSpeed, 0, ProtocolLimits.MaxSpeed, "maxSpeed");
                 check.Text(command.Reason, 0, ProtocolLimits.MaxText, "reason");
-                if (command is { Kind: CommandKind.LimitSpeed, MaxSpeed: null })
-                    check.Fail(RefusalReason.WrongField, "maxSpeed", "is missing, which limitSpeed needs");
+                if (command is { Kind: CommandKind.LimitSpeed or CommandKind.Drive, MaxSpeed: null })
+                    check.Fail(RefusalReason.WrongField, "maxSpeed", $"is missing, which {(command.Kind == CommandKind.Drive ? "drive" : "limitSpeed")} needs");
+                break;
+            case InferenceAnswer answer:
+                InferenceCheck.Of(ref check, answer);
                 break;
             case DesiredState desired:
                 check.NotNegative(desired.Version, "version");

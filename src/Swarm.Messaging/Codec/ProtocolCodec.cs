@@ -66,7 +66,7 @@ public static class ProtocolCodec
             return false;
         }
 
-        if (!TryRead(payload, TypeInfo(info), out var value, out refusal))
+        if (!TryRead(payload, TypeInfo(info), info.MaxPayload, out var value, out refusal))
             return false;
 
         var read = (DownlinkMessage)value;
@@ -81,7 +81,7 @@ public static class ProtocolCodec
         [NotNullWhen(true)] out SiteInfo? info,
         [NotNullWhen(false)] out Refusal? refusal)
     {
-        info = TryRead(payload, ProtocolJson.Default.SiteInfo, out var value, out refusal) ? (SiteInfo)value : null;
+        info = TryRead(payload, ProtocolJson.Default.SiteInfo, ProtocolLimits.MaxPayload, out var value, out refusal) ? (SiteInfo)value : null;
         return info is not null;
     }
 
@@ -100,20 +100,21 @@ public static class ProtocolCodec
         if (message is not null)
             return true;
 
-        message = TryRead(payload, TypeInfo(channel.Info()), out var value, out refusal) ? (UplinkMessage)value : null;
+        message = TryRead(payload, TypeInfo(channel.Info()), channel.Info().MaxPayload, out var value, out refusal) ? (UplinkMessage)value : null;
         return message is not null;
     }
 
     private static bool TryRead(
         in ReadOnlySequence<byte> payload,
         JsonTypeInfo type,
+        int maxPayload,
         [NotNullWhen(true)] out object? value,
         [NotNullWhen(false)] out Refusal? refusal)
     {
         value = null;
-        if (payload.Length > ProtocolLimits.MaxPayload)
+        if (payload.Length > maxPayload)
         {
-            refusal = new Refusal(RefusalReason.TooLarge, $"payload has {payload.Length} bytes, above {ProtocolLimits.MaxPayload}");
+            refusal = new Refusal(RefusalReason.TooLarge, $"payload has {payload.Length} bytes, above {maxPayload}");
             return false;
         }
 

@@ -6,6 +6,9 @@ public static class ProtocolLimits
     /// <summary>Largest payload in bytes: a thousand objects of 200 bytes and a region fit.</summary>
     public const int MaxPayload = 256 * 1024;
 
+    /// <summary>Largest payload that carries a picture, in bytes: a JPEG of 1.1 MB, in Base64.</summary>
+    public const int MaxImagePayload = 1536 * 1024;
+
     /// <summary>
     /// Largest packet that the embedded broker reads, in bytes. Well above the largest payload, so that who sends a payload that is somewhat too
     /// large is told so and not merely cut off.
@@ -23,6 +26,19 @@ public static class ProtocolLimits
     public const int MaxRegionCorners = 128;
 
     public const int MaxSensors = 32;
+
+    public const int MinSectors = 4;
+
+    public const int MaxSectors = 360;
+
+    /// <summary>Largest friction of the ground: more than that of rubber on dry concrete.</summary>
+    public const double MaxFriction = 1.5;
+
+    /// <summary>Largest side of the picture that a camera is described by, in pixels.</summary>
+    public const int MaxPixels = 32_768;
+
+    /// <summary>Longest that anybody waits for an answer from another tier, in seconds.</summary>
+    public const double MaxBudget = 60;
 
     /// <summary>Longest name (birth, sensor, command, manufacturer, model), in characters.</summary>
     public const int MaxName = 64;

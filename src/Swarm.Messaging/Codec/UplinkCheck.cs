@@ -27,6 +27,16 @@ internal static class UplinkCheck
             case DetectionFrame frame:
                 Detections(ref check, frame, now);
                 break;
+            case RangeScan scan:
+                InferenceCheck.Of(ref check, scan);
+                break;
+            case CameraFrame frame:
+                Time(ref check, frame.Time, now);
+                InferenceCheck.Of(ref check, frame);
+                break;
+            case InferenceAsk ask:
+                InferenceCheck.Of(ref check, ask);
+                break;
             case CommandAck ack:
                 check.Name(ack.CommandId, "commandId");
                 check.NotNegative(ack.Epoch, "epoch");
@@ -71,6 +81,9 @@ internal static class UplinkCheck
         check.Within(sensor.FieldOfView.HorizontalAngle, 0, ProtocolLimits.MaxAngle, "fieldOfView.horizontalAngle");
         check.Within(sensor.FieldOfView.MaxRange, 0, ProtocolLimits.MaxRange, "fieldOfView.maxRange");
         check.Within(sensor.FieldOfView.MinRange, 0, sensor.FieldOfView.MaxRange, "fieldOfView.minRange");
+        if (sensor.Camera is { } camera)
+            InferenceCheck.Of(ref check, camera);
+
         return check.Refusal;
     }
 

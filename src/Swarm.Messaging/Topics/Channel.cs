@@ -9,6 +9,9 @@ public enum Channel
     Detections,
     Ack,
     Time,
+    Ranges,
+    Frames,
+    Ask,
     Hazards,
     Tracks,
     Command,
@@ -16,4 +19,7 @@ public enum Channel
 
     /// <summary>The answer to <see cref="Time"/>.</summary>
     Clock,
+
+    /// <summary>The answer to <see cref="Ask"/>.</summary>
+    Answer,
 }

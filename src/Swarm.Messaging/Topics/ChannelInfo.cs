@@ -12,4 +12,8 @@ public sealed record ChannelInfo(
     Type MessageType,
     bool IsUplink,
     MqttQualityOfServiceLevel Qos,
-    bool Retained);
+    bool Retained)
+{
+    /// <summary>Largest payload, in bytes.</summary>
+    public int MaxPayload { get; init; } = ProtocolLimits.MaxPayload;
+}

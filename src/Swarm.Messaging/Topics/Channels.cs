@@ -16,11 +16,15 @@ public static class Channels
         Up<DetectionFrame>(Channel.Detections, "detections", AtMostOnce),
         Up<CommandAck>(Channel.Ack, "ack", AtLeastOnce),
         Up<TimeRequest>(Channel.Time, "time", AtMostOnce),
+        Up<RangeScan>(Channel.Ranges, "ranges", AtMostOnce),
+        Up<CameraFrame>(Channel.Frames, "frames", AtMostOnce) with { MaxPayload = ProtocolLimits.MaxImagePayload },
+        Up<InferenceAsk>(Channel.Ask, "ask", AtMostOnce) with { MaxPayload = ProtocolLimits.MaxImagePayload },
         Down<HazardList>(Channel.Hazards, "hazards", AtMostOnce),
         Down<TrackList>(Channel.Tracks, "tracks", AtMostOnce),
         Down<DeviceCommand>(Channel.Command, "command", AtLeastOnce),
         Down<DesiredState>(Channel.Desired, "desired", AtLeastOnce, retained: true),
         Down<TimeReply>(Channel.Clock, "clock", AtMostOnce),
+        Down<InferenceAnswer>(Channel.Answer, "answer", AtMostOnce),
     ];
 
     private static readonly FrozenDictionary<Type, ChannelInfo> ByType = Table.ToFrozenDictionary(info => info.MessageType);

@@ -26,6 +26,16 @@ public sealed class RefusalTests
          "ranges":[{"class":"unknown","range":14,"variance":0.1,"score":0.6}]}
         """;
 
+    private const string Scan = """{"sequence":7,"ranges":[1,2,3,4],"maxRange":8,"speed":1,"yawRate":0,"load":0.5,"friction":0.6}""";
+
+    private const string Picture =
+        """
+        {"time":"2026-05-01T08:30:00Z","sensor":"front","ego":{"x":1,"y":2,"yaw":0.5},
+         "egoCovariance":{"xx":0.01,"xy":0,"xYaw":0,"yy":0.01,"yYaw":0,"yawYaw":0.001},"image":"/9j/"}
+        """;
+
+    private const string Ask = """{"id":"a-1","task":"objects","budget":0.3,"image":"/9j/"}""";
+
     private static readonly DeviceId Device = new("wagon-1");
 
     [Fact]
@@ -33,6 +43,9 @@ public sealed class RefusalTests
     {
         Assert.Null(Refuse(Channel.State, State));
         Assert.Null(Refuse(Channel.Detections, Frame));
+        Assert.Null(Refuse(Channel.Ranges, Scan));
+        Assert.Null(Refuse(Channel.Frames, Picture));
+        Assert.Null(Refuse(Channel.Ask, Ask));
     }
 
     [Theory]
@@ -74,9 +87,32 @@ public sealed class RefusalTests
     [InlineData(Channel.Detections, "ranges[0].variance", "1e999", RefusalReason.NotFinite, "ranges[0].variance is Infinity")]
     [InlineData(Channel.Detections, "ranges[0]", "null", RefusalReason.WrongField, "ranges[0] is null")]
     [InlineData(Channel.Detections, "egoCovariance.xx", "1e999", RefusalReason.NotFinite, "egoCovariance holds Infinity")]
+    [InlineData(Channel.Ranges, "ranges[2]", "9", RefusalReason.OutOfRange, "ranges[2] is 9, not between 0 and 8")]
+    [InlineData(Channel.Ranges, "ranges[0]", "-1", RefusalReason.OutOfRange, "ranges[0] is -1, not between 0 and 8")]
+    [InlineData(Channel.Ranges, "ranges", "[1,2,3]", RefusalReason.WrongCount, "ranges has 3 elements, not between 4 and 360")]
+    [InlineData(Channel.Ranges, "ranges", null, RefusalReason.WrongField, "'ranges'")]
+    [InlineData(Channel.Ranges, "maxRange", "1e999", RefusalReason.NotFinite, "maxRange is Infinity")]
+    [InlineData(Channel.Ranges, "sequence", "-1", RefusalReason.OutOfRange, "sequence is -1, below 0")]
+    [InlineData(Channel.Ranges, "load", "1.1", RefusalReason.OutOfRange, "load is 1.1, not between 0 and 1")]
+    [InlineData(Channel.Ranges, "friction", "2", RefusalReason.OutOfRange, "friction is 2, not between 0 and 1.5")]
+    [InlineData(Channel.Frames, "image", "\"\"", RefusalReason.WrongLength, "image is empty")]
+    [InlineData(Channel.Frames, "image", "\"no base 64!\"", RefusalReason.WrongField, "image")]
+    [InlineData(Channel.Frames, "time", "\"2026-04-30T08:30:00Z\"", RefusalReason.ClockOff, "time is 86400.0 s behind site time")]
+    [InlineData(Channel.Ask, "image", "\"\"", RefusalReason.WrongLength, "image is empty")]
+    [InlineData(Channel.Ask, "budget", "61", RefusalReason.OutOfRange, "budget is 61, not between 0 and 60")]
+    [InlineData(Channel.Ask, "id", "\"\"", RefusalReason.WrongLength, "id has 0 characters")]
     public void TryDecodeUplink_OneFieldWrong_SaysWhichAndWhy(Channel channel, string path, string? value, string reason, string detail)
     {
-        var refusal = Refuse(channel, Mutate(channel == Channel.State ? State : Frame, path, value));
+        var example = channel switch
+        {
+            Channel.State => State,
+            Channel.Ranges => Scan,
+            Channel.Frames => Picture,
+            Channel.Ask => Ask,
+            _ => Frame,
+        };
+
+        var refusal = Refuse(channel, Mutate(example, path, value));
 
         Assert.Equal(reason, refusal?.Reason);
         Assert.Contains(detail, refusal!.Detail, StringComparison.Ordinal);
