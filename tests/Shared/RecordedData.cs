@@ -1,7 +1,7 @@
 namespace Swarm;
 
 /// <summary>
-/// Where the recordings are, which are no part of the repository: the folder that <c>SWARM_DATA</c> names, or <c>shared/data</c> in a
+/// Where the recordings are, which are no part of the repository: the folder that <c>SWARM_DATA</c> names, or <c>shared/data</c> or <c>shared</c> in a
 /// folder above. They are data, not a program to install, so tests that need them are skipped without them, under <c>CI=true</c> too.
 /// </summary>
 internal static class RecordedData
@@ -19,6 +19,9 @@ internal static class RecordedData
         if (Environment.GetEnvironmentVariable("SWARM_DATA") is { Length: > 0 } data)
             yield return data;
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
             yield return Path.Combine(folder.FullName, "shared", "data");
+            yield return Path.Combine(folder.FullName, "shared");
+        }
     }
 }
