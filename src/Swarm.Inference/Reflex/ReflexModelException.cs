@@ -1,0 +1,4 @@
+namespace Swarm.Inference;
+
+/// <summary>A file that is no net for the reflex, or one that cannot be trusted; the message says which and why.</summary>
+public sealed class ReflexModelException(string message, Exception? inner = null) : Exception(message, inner);
