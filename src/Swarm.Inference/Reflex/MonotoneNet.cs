@@ -1,12 +1,13 @@
 namespace Swarm.Inference;
 
 /// <summary>
-/// Whether a net never allows less for more of its first inputs, by the signs of its weights alone: the first layer's are not negative for those inputs, and of
-/// the layers after it an even number have no positive weight while the others have no negative one.
+/// Whether a net never gives more for more of its first inputs, by the signs of its weights alone: the first layer's are not negative for those inputs, and of
+/// the layers after it an odd number have no positive weight while the others have no negative one.
 /// </summary>
 /// <remarks>
-/// Layers with ReLU that are all of non-negative weights make only convex functions. Turning the sign twice makes concave ones as well (b - relu(b - z) is the lesser of b
-/// and z), as Runje and Shankaranarayana do with a mirrored activation (<i>Constrained Monotonic Neural Networks</i>, ICML 2023), and stays within Gemm and Relu.
+/// Layers with ReLU whose weights are not negative make convex functions of danger, taken off full speed in the end: concave in room, as the speed from which a distance
+/// suffices to stop is. A net that turns its sign more often makes others too (b - relu(b - z) is the lesser of b and z), as Runje and Shankaranarayana do with a mirrored
+/// activation (<i>Constrained Monotonic Neural Networks</i>, ICML 2023).
 /// </remarks>
 internal static class MonotoneNet
 {
@@ -26,7 +27,7 @@ internal static class MonotoneNet
             falling = !falling;
         }
 
-        if (falling)
-            throw new ReflexModelException("The reflex's net allows less speed the more room there is: its signs turn an odd number of times.");
+        if (!falling)
+            throw new ReflexModelException("The reflex's net allows more speed the more danger there is: its signs turn an even number of times.");
     }
 }

@@ -8,7 +8,7 @@ namespace Swarm.Inference;
 public sealed class Reflex
 {
     /// <summary>Of full speed: less than this is a stop, as no machine creeps slower.</summary>
-    private const double LeastShare = 0.04;
+    internal const double LeastShare = 0.04;
 
     /// <summary>Of full speed: a net that asks for no less than this asks for nothing.</summary>
     private const double FullShare = 0.97;
@@ -42,7 +42,7 @@ public sealed class Reflex
             return ReflexVerdict.Stop(ReflexReason.Contact, sector);
 
         var limit = stopping.FastestWithin(free, _profile.MaxSpeed);
-        var allowed = limit;
+        var (allowed, asked) = (limit, _profile.MaxSpeed);
         var reason = limit < _profile.MaxSpeed ? ReflexReason.StoppingDistance : ReflexReason.Clear;
         if (_net is not null)
         {
@@ -51,16 +51,16 @@ public sealed class Reflex
             double share = _net.Evaluate(features);
             if (double.IsNaN(share))
                 return ReflexVerdict.Stop(ReflexReason.NetInvalid) with { Limit = limit };
-            var asked = share >= FullShare ? _profile.MaxSpeed : Math.Max(0, share) * _profile.MaxSpeed;
+            asked = share >= FullShare ? _profile.MaxSpeed : Math.Max(0, share) * _profile.MaxSpeed;
             if (asked < allowed)
                 (allowed, reason, sector) = (asked, ReflexReason.Net, -1);
         }
 
         if (allowed < LeastShare * _profile.MaxSpeed)
-            return new(ReflexAction.Stop, 0, reason, limit, sector);
+            return new(ReflexAction.Stop, 0, reason, limit, asked, sector);
         return allowed < _profile.MaxSpeed
-            ? new(ReflexAction.Slow, allowed, reason, limit, sector)
-            : new(ReflexAction.Go, _profile.MaxSpeed, reason, limit);
+            ? new(ReflexAction.Slow, allowed, reason, limit, asked, sector)
+            : new(ReflexAction.Go, allowed, reason, limit, asked);
     }
 
     /// <summary>None for an input that is one.</summary>

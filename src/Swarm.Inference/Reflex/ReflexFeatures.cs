@@ -1,14 +1,14 @@
 namespace Swarm.Inference;
 
 /// <summary>
-/// What the net is shown: 40 numbers that mean the same for any machine. All but the last are <i>freedom</i>: more of each never means more danger, which is what
+/// What the net is shown: 40 numbers that mean the same for any machine. All but the last are <i>danger</i>, 0 to 1: more of one never means less danger, which is what
 /// lets a net be monotone by the signs of its weights.
 /// <code>
-///  0–35  a sector's free metres from the outline, over twice the distance that stopping from full speed takes (with this load and ground), at most 1; its root.
-///        1 where nothing is within reach.
-///    36  1 - speed / (1.5 · full speed), at least 0
-///    37  1 - load
-///    38  friction, at most 1
+///  0–35  1 - √ of a sector's free metres from the outline, over twice the distance that stopping from full speed takes (with this load and ground);
+///        0 from there on, and where nothing is within reach.
+///    36  speed / (1.5 · full speed), at most 1
+///    37  load
+///    38  1 - friction, at least 0
 ///    39  yaw rate / 2 rad/s, within -1 to 1
 /// </code>
 /// </summary>
@@ -16,7 +16,7 @@ internal static class ReflexFeatures
 {
     public const int Count = SectorRanges.Count + 4;
 
-    /// <summary>So many come first of which more is never worse.</summary>
+    /// <summary>So many come first of which more is never better.</summary>
     public const int Monotone = Count - 1;
 
     private const float FullYawRate = 2;
@@ -31,12 +31,12 @@ internal static class ReflexFeatures
         for (var i = 0; i < SectorRanges.Count; i++)
         {
             var range = input.Ranges[i];
-            features[i] = range >= SectorRanges.Reach ? 1 : MathF.Sqrt(Math.Clamp((range - outlines[i]) * scale, 0, 1));
+            features[i] = range >= SectorRanges.Reach ? 0 : 1 - MathF.Sqrt(Math.Clamp((range - outlines[i]) * scale, 0, 1));
         }
 
-        features[36] = (float)Math.Max(0, 1 - (input.Speed / (FullSpeeds * profile.MaxSpeed)));
-        features[37] = (float)(1 - input.Load);
-        features[38] = (float)Math.Min(1, input.Friction);
+        features[36] = (float)Math.Min(1, input.Speed / (FullSpeeds * profile.MaxSpeed));
+        features[37] = (float)input.Load;
+        features[38] = (float)Math.Max(0, 1 - input.Friction);
         features[39] = Math.Clamp((float)input.YawRate / FullYawRate, -1, 1);
     }
 }

@@ -95,12 +95,13 @@ public sealed class ReflexNet
         var state = 1UL;
         for (var sample = 0; sample < Samples; sample++)
         {
-            var features = new float[count];
+            // Smaller and smaller ones, or all would be in such danger that the answer is 0.
+            var (features, scale) = (new float[count], MathF.Pow(0.5f, sample % 12));
             for (var i = 0; i < count; i++)
             {
                 // Knuth's generator (MMIX), its upper bits.
                 state = (state * 6364136223846793005) + 1442695040888963407;
-                features[i] = sample < 2 ? sample : (state >> 40) / (float)(1 << 24);
+                features[i] = sample < 2 ? sample : scale * ((state >> 40) / (float)(1 << 24));
             }
 
             yield return features;

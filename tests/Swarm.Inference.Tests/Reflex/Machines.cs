@@ -47,7 +47,7 @@ internal static class Machines
                 [
                     Layer(ReflexFeatures.Count, first, 1, input => input < ReflexFeatures.Monotone ? random.NextDouble() : random.NextDouble() - 0.5, relu: true),
                     Layer(first, second, -1, _ => random.NextDouble(), relu: true),
-                    Layer(second, 1, -1, _ => random.NextDouble(), relu: false),
+                    Layer(second, 1, 1, _ => random.NextDouble(), relu: false),
                 ],
                 0,
                 1),
@@ -58,7 +58,7 @@ internal static class Machines
             inputs,
             outputs,
             [.. Enumerable.Range(0, inputs * outputs).Select(i => sign * (float)weight(i / outputs) * 2 / inputs)],
-            [.. Enumerable.Range(0, outputs).Select(_ => (float)(random.NextDouble() - (sign > 0 ? 0.8 : -0.2)))],
+            [.. Enumerable.Range(0, outputs).Select(_ => (float)(random.NextDouble() + (sign > 0 ? -0.6 : 0.5)))],
             relu);
     });
 

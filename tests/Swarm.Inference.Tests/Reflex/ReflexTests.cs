@@ -4,7 +4,7 @@ namespace Swarm.Inference.Tests;
 
 public sealed class ReflexTests
 {
-    private static readonly Gen<ReflexNet?> MaybeNet = Gen.Frequency((1, Gen.Const((ReflexNet?)null)), (3, Machines.AnyNet.Select(net => (ReflexNet?)net)));
+    private static readonly Gen<ReflexNet?> MaybeNet = Gen.Frequency((1, Gen.Const((ReflexNet?)null)), (2, Gen.Const((ReflexNet?)ReflexNet.Shipped)), (2, Machines.AnyNet.Select(net => (ReflexNet?)net)));
 
     [Fact]
     public void Step_NearerFasterHeavierOrMoreSlippery_NeverMoreSpeed() => Gen.Select(
