@@ -1,0 +1,40 @@
+namespace Swarm.Vda5050;
+
+/// <summary>Operating modes (3.0: 6.6.6, 6.6.7; 2.1: Table 1, whose modes are a part of these).</summary>
+internal static class Modes
+{
+    public static void Change(VehicleTurn turn, VehicleInput.ModeChanged change)
+    {
+        if (change.LastNodeIsLost)
+            turn.State = turn.State with { LastNodeId = "" };
+        if (change.Mode == turn.State.Mode)
+        {
+            turn.State = turn.State with { NextMode = null };
+            return;
+        }
+
+        if (change.Mode == OperatingMode.Intervened)
+            turn.ClearRequests();
+        if (change.Mode.ClearsOrder)
+            turn.StopActions();
+        turn.State = turn.State with { NextMode = change.Mode };
+    }
+
+    /// <summary>A mode that clears the order is reported when no action of the order is under way any more.</summary>
+    public static void Settle(VehicleTurn turn)
+    {
+        if (turn.State.NextMode is not { } mode || (mode.ClearsOrder && !turn.State.Actions.TrueForAll(action => action.Status.IsEnd)))
+            return;
+
+        if (mode.ClearsOrder)
+            turn.ClearOrder();
+        turn.State = turn.State with
+        {
+            Mode = mode,
+            NextMode = null,
+            LastNodeId = mode is OperatingMode.Startup or OperatingMode.Service or OperatingMode.TeachIn ? "" : turn.State.LastNodeId,
+        };
+        if (mode.TakesOrders)
+            turn.End(error => error.End == ErrorEnd.ModeTakesOrders);
+    }
+}
