@@ -151,13 +151,13 @@ internal static class Generate
 
     private static readonly Gen<InferenceAnswer> Answer = Gen.Select(
         Name,
-        Gen.Enum<AnswerOutcome>(),
+        Gen.Enum<AskOutcome>(),
         Gen.Enum<TierKind>(),
         ImageObject.Array[0, 20],
         MaybeText,
         Gen.Nullable(Gen.Int[0, ProtocolLimits.MaxPixels]),
         Gen.Double[0, 9],
-        (id, outcome, tier, objects, text, size, seconds) => new InferenceAnswer(id, outcome, tier, objects, text, text, size, seconds, seconds, text));
+        (id, outcome, tier, objects, text, size, seconds) => new InferenceAnswer(id, outcome, tier, Now, objects, text, text, size, seconds, seconds, text));
 
     public static readonly Gen<UplinkMessage> Uplink = Gen.OneOf(
         Gen.Select(Gen.Enum<ConnectionState>(), Name, Gen.Nullable(Time), (state, birth, time) => (UplinkMessage)new ConnectionReport(state, birth, time)),

@@ -10,7 +10,7 @@ internal sealed class DemoFleet(SiteId site, Func<BrokerAddress> broker, TimePro
     /// <summary>Any would do; one keeps the town the same from day to day.</summary>
     private const ulong Seed = 1;
 
-    public int DeviceCount { get; } = NewWorld(time).Devices.Count;
+    public static int DeviceCount { get; } = NewWorld(TimeProvider.System).Devices.Count;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {

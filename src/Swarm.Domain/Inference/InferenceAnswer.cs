@@ -6,19 +6,21 @@ namespace Swarm.Domain;
 /// <param name="Model">Name of the model, where one has run.</param>
 /// <param name="Version">Of the model.</param>
 /// <param name="Size">Side of the model's input in pixels.</param>
-/// <param name="Objects">What was found; empty where the outcome is another than <see cref="AnswerOutcome.Answered"/>.</param>
+/// <param name="Time">When it was answered, by the clock of the tier, UTC.</param>
+/// <param name="Objects">What was found; empty where the outcome is another than <see cref="AskOutcome.Answered"/>.</param>
 /// <param name="Waited">Seconds from receipt until the model began.</param>
 /// <param name="Took">Seconds that the model ran.</param>
 /// <param name="Detail">Why there is no answer, for people.</param>
 [GenerateSerializer, Immutable, Alias("swarm.InferenceAnswer")]
 public sealed record InferenceAnswer(
     [property: Id(0)] string Id,
-    [property: Id(1)] AnswerOutcome Outcome,
+    [property: Id(1)] AskOutcome Outcome,
     [property: Id(2)] TierKind Tier,
-    [property: Id(3)] IReadOnlyList<ImageObject> Objects,
-    [property: Id(4)] string? Model = null,
-    [property: Id(5)] string? Version = null,
-    [property: Id(6)] int? Size = null,
-    [property: Id(7)] double Waited = 0,
-    [property: Id(8)] double Took = 0,
-    [property: Id(9)] string? Detail = null) : DownlinkMessage;
+    [property: Id(3)] DateTimeOffset Time,
+    [property: Id(4)] IReadOnlyList<ImageObject> Objects,
+    [property: Id(5)] string? Model = null,
+    [property: Id(6)] string? Version = null,
+    [property: Id(7)] int? Size = null,
+    [property: Id(8)] double Waited = 0,
+    [property: Id(9)] double Took = 0,
+    [property: Id(10)] string? Detail = null) : DownlinkMessage;

@@ -1,0 +1,37 @@
+using System.Net;
+using Swarm.Domain;
+using Swarm.Messaging;
+
+namespace Swarm.Hosting;
+
+/// <summary>What the command line asked for, of any place.</summary>
+public record PlaceOptions
+{
+    /// <summary>What the place is to those who connect to it: their site.</summary>
+    public required SiteInfo Site { get; init; }
+
+    /// <summary>Where the page and the HTTP API listen.</summary>
+    public IPAddress HttpAddress { get; init; } = IPAddress.Loopback;
+
+    /// <summary>0 for any free one.</summary>
+    public int HttpPort { get; init; }
+
+    /// <summary>Of the embedded broker; 0 for any free one.</summary>
+    public int MqttPort { get; init; }
+
+    /// <summary>An external broker, in place of the embedded one.</summary>
+    public BrokerAddress? Mqtt { get; init; }
+
+    public StoreChoice Store { get; init; } = StoreChoice.Embedded;
+
+    public string DataFolder { get; init; } = ".swarm";
+
+    /// <summary>Whether Orleans' dashboard is served under <c>/dashboard</c>.</summary>
+    public bool Dashboard { get; init; }
+
+    /// <summary>An OpenTelemetry collector that takes metrics and traces over gRPC.</summary>
+    public Uri? Otlp { get; init; }
+
+    /// <summary>Whether the log tells of what goes well, too.</summary>
+    public bool Verbose { get; init; }
+}
