@@ -10,7 +10,7 @@ public sealed class ArrowTests
     [
         ["Swarm.Domain"],
         ["Swarm.Perception", "Swarm.Inference", "Swarm.Vda5050", "Swarm.Grains.Contracts"],
-        ["Swarm.Evaluation", "Swarm.Messaging", "Swarm.Device", "Swarm.Simulation", "Swarm.Grains.Edge", "Swarm.Grains.Central"],
+        ["Swarm.Evaluation", "Swarm.Vision", "Swarm.Messaging", "Swarm.Device", "Swarm.Simulation", "Swarm.Grains.Edge", "Swarm.Grains.Central"],
         ["Swarm.Bridge", "Swarm.Console", "Swarm.DeviceAgent"],
         ["Swarm.Hosting"],
         ["Swarm.EdgeSilo", "Swarm.CentralSilo", "Swarm.Gateway", "Swarm.Cli"],

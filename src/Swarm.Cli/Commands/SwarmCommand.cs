@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Swarm.Evaluation;
+using Swarm.Vision;
 
 namespace Swarm.Cli;
 
@@ -19,12 +20,12 @@ internal static class SwarmCommand
             var code = await parsed.InvokeAsync(invocation, cancellationToken);
             return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
         }
-        catch (Exception exception) when (exception is DataException or UsageException)
+        catch (Exception exception) when (exception is DataException or UsageException or FrameException)
         {
             await invocation.Error.WriteLineAsync($"swarm: {exception.Message}");
             return ExitCode.Usage;
         }
-        catch (SiteException exception)
+        catch (Exception exception) when (exception is SiteException or ModelException or ConversionException or ImportException)
         {
             await invocation.Error.WriteLineAsync($"swarm: {exception.Message}");
             return ExitCode.Failure;
@@ -46,5 +47,6 @@ internal static class SwarmCommand
         EvaluateCommand.Create(),
         FitCommand.Create(),
         SimulateCommand.Create(),
+        ModelsCommand.Create(),
     };
 }

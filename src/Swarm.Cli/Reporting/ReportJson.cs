@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Swarm.Vision;
 
 namespace Swarm.Cli;
 
@@ -9,4 +10,6 @@ namespace Swarm.Cli;
 [JsonSerializable(typeof(TrackingFigures[]))]
 [JsonSerializable(typeof(LocalisationFigures[]))]
 [JsonSerializable(typeof(FerryFigures[]))]
+[JsonSerializable(typeof(LadderFigures[]))]
+[JsonSerializable(typeof(LadderEntry[]))]
 internal sealed partial class ReportJson : JsonSerializerContext;

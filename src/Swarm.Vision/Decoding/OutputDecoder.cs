@@ -1,0 +1,58 @@
+namespace Swarm.Vision;
+
+/// <summary>Reads boxes from the outputs of a model at one input size.</summary>
+internal abstract class OutputDecoder(DetectorManifest manifest, int size)
+{
+    protected DetectorManifest Manifest { get; } = manifest;
+
+    /// <summary>Side of the picture, in pixels.</summary>
+    protected int Size { get; } = size;
+
+    /// <summary>Names of the outputs that it reads.</summary>
+    public abstract IReadOnlyList<string> Outputs { get; }
+
+    public static OutputDecoder Of(DetectorManifest manifest, int size) => manifest.Decoder switch
+    {
+        CenterNetSpec spec => new CenterNetDecoder(manifest, spec, size),
+        YoloSpec spec => new YoloDecoder(manifest, spec, size),
+        var other => throw new ModelException(ModelFault.Manifest, $"{manifest.Model}: a decoder {other.GetType().Name} is not known"),
+    };
+
+    /// <summary>Takes the outputs, in the order of <see cref="Outputs"/>, whose numbers change with each run.</summary>
+    /// <exception cref="ModelException">They are of another shape than the manifest says.</exception>
+    public abstract void Bind(IReadOnlyList<OutputTensor> outputs);
+
+    /// <summary>The boxes of the latest run, in pixels of the picture; unsorted.</summary>
+    /// <exception cref="ModelException">A number that a box is made of is not finite.</exception>
+    protected abstract List<Candidate> Read();
+
+    /// <summary>The boxes of the latest run in pixels of the frame, surest first.</summary>
+    public IReadOnlyList<DetectedBox> Decode(PictureMapping mapping)
+    {
+        var spec = Manifest.Decoder;
+        var boxes = new List<DetectedBox>();
+        var chosen = Suppression.Choose(Read(), spec.Overlap, spec.Limit);
+        foreach (var (category, score, picture) in chosen)
+        {
+            var box = mapping.ToFrame(picture);
+            if (box.Area > 0)
+                boxes.Add(new DetectedBox(category, Manifest.Classes[category], score, box));
+        }
+
+        return boxes;
+    }
+
+    protected void Expect(OutputTensor output, params ReadOnlySpan<long> shape)
+    {
+        if (!output.Shape.SequenceEqual(shape.ToArray()))
+        {
+            throw new ModelException(
+                ModelFault.Shape,
+                $"{Manifest.Model}: output {output.Name} is {string.Join('×', output.Shape)} for a picture of {Size} × {Size}; "
+                + $"{string.Join('×', shape.ToArray())} is expected");
+        }
+    }
+
+    protected ModelException NotFinite(string output) =>
+        new(ModelFault.NotFinite, $"{Manifest.Model}: output {output} holds something that is no finite number");
+}
