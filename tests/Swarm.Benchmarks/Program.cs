@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Swarm.Benchmarks.Cells;
 using Swarm.Benchmarks.Ingest;
 using Swarm.Benchmarks.Publishing;
 using Swarm.Benchmarks.Sharing;
@@ -10,6 +11,7 @@ var root = new RootCommand("Measures a site of Swarm. Build and run it with -c R
     IngestCommand.Create(),
     TwinsCommand.Create(),
     TrackerCommand.Create(),
+    CellCommand.Create(),
     PublishCommand.Create(),
     SharingCommand.Create(),
 };

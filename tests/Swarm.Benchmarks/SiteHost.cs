@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Swarm.Domain;
 using Swarm.Grains.Edge;
 
 namespace Swarm.Benchmarks;
@@ -11,7 +12,8 @@ namespace Swarm.Benchmarks;
 internal static class SiteHost
 {
     /// <param name="configure">Adds to the silo and, by its services, what starts after it.</param>
-    public static IHost Build(Action<ISiloBuilder> configure)
+    /// <param name="site">The usual one of <see cref="BenchFleet"/> where it is null.</param>
+    public static IHost Build(Action<ISiloBuilder> configure, SiteInfo? site = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.Warning).Services.AddSingleton<ILoggerProvider, LogSummary>();
@@ -19,7 +21,7 @@ internal static class SiteHost
         {
             silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "bench", clusterId: "bench");
             silo.AddMemoryGrainStorage(EdgeStorage.Name);
-            silo.AddEdgeGrains(BenchFleet.Site);
+            silo.AddEdgeGrains(site ?? BenchFleet.Site);
             configure(silo);
         });
         return builder.Build();

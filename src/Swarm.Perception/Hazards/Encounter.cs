@@ -15,11 +15,17 @@ internal readonly ref struct Encounter(Party device, Party other, double horizon
 {
     private const int Segments = 10;
 
-    /// <summary>Where so many samples show no conflict, the rest would show hardly one.</summary>
-    private const int Enough = 32;
+    /// <summary>
+    /// After every so many samples it is asked whether the rest could still bring the probability to the least that matters: three standard
+    /// deviations of their share short of it, they hardly can (Wald's sequential sampling in its simplest form).
+    /// </summary>
+    private const int Round = 32;
 
     /// <summary>Seconds between the times at which the mean courses are compared.</summary>
     private const double Step = 0.05;
+
+    /// <summary>Steps between those of the first, coarse look.</summary>
+    private const int Stride = 10;
 
     /// <summary>Cheap and safe: false only where they cannot come together however either turns.</summary>
     public bool IsConceivable()
@@ -32,8 +38,11 @@ internal readonly ref struct Encounter(Party device, Party other, double horizon
     }
 
     /// <summary>Probability that they come into conflict within the horizon, 0 to 1.</summary>
-    public double Probability()
+    /// <param name="least">What is surely less than this may come out as anything less.</param>
+    public double Probability(double least = 0)
     {
+        if (NextWithinReach(0) == Segments)
+            return 0;
         var relative = Relative();
         Span<Segment> segments = stackalloc Segment[Segments];
         segments = segments[..FillSegments(segments, relative)];
@@ -43,8 +52,12 @@ internal readonly ref struct Encounter(Party device, Party other, double horizon
             return 0;
 
         var conflicts = 0;
-        for (var sample = 0; sample < ConflictSamples.Count && (conflicts > 0 || sample < Enough); sample += Vector<double>.Count)
+        for (var sample = 0; sample < ConflictSamples.Count; sample += Vector<double>.Count)
+        {
+            if (sample % Round == 0 && sample > 0 && IsUnlikely(conflicts, sample, least / other.Existence))
+                break;
             conflicts += Conflicts(segments, new ConflictErrors(sample, factor));
+        }
 
         return other.Existence * conflicts / ConflictSamples.Count;
     }
@@ -52,19 +65,34 @@ internal readonly ref struct Encounter(Party device, Party other, double horizon
     /// <summary>On the mean courses: seconds until the outlines are closest, the first time if they overlap, and metres between them then.</summary>
     public (double Time, double Distance) Closest()
     {
-        var (time, least) = (0d, double.PositiveInfinity);
-        for (var i = 0; i * Step <= horizon && least > 0; i++)
-        {
-            var (mine, theirs) = (device.FootprintAt(i * Step), other.FootprintAt(i * Step));
-            if (new Point2(mine.X, mine.Y).DistanceTo(new Point2(theirs.X, theirs.Y)) - device.Radius - other.Radius >= least)
-                continue;
+        // A coarse look bounds how close they come. In one step no two points of them come closer than by what both move: wherever
+        // they are farther apart than the bound, the next few steps need not be looked at.
+        var steps = (int)Math.Round(horizon / Step);
+        var bound = double.PositiveInfinity;
+        for (var i = 0; i <= steps; i += Stride)
+            bound = Math.Min(bound, DistanceAt(i * Step));
 
-            var distance = mine.DistanceTo(theirs);
+        var closing = (device.OutlineSpeed + other.OutlineSpeed) * Step;
+        var (time, least) = (0d, double.PositiveInfinity);
+        for (var i = 0; i <= steps && least > 0;)
+        {
+            var distance = DistanceAt(i * Step);
             if (distance < least)
                 (time, least) = (i * Step, distance);
+            bound = Math.Min(bound, least);
+            i += Math.Max(1, (int)Math.Min((distance - bound) / closing, steps));
         }
 
         return (time, least);
+    }
+
+    private double DistanceAt(double time) => device.FootprintAt(time).DistanceTo(other.FootprintAt(time));
+
+    private static bool IsUnlikely(int conflicts, int samples, double least)
+    {
+        if (conflicts == 0)
+            return true;
+        return least < 1 && conflicts < (least * samples) - (3 * Math.Sqrt(least * (1 - least) * samples));
     }
 
     /// <summary>In how many of the samples they touch.</summary>
@@ -91,7 +119,7 @@ internal readonly ref struct Encounter(Party device, Party other, double horizon
         var theirs = other.Course(horizon, 2 * Segments);
         var density = other.Traits.ForecastDensity;
         var count = 0;
-        for (var i = 0; i < Segments; i++)
+        for (var i = NextWithinReach(0); i < Segments; i = NextWithinReach(i + 1))
         {
             var (start, end) = (horizon * i / Segments, horizon * (i + 1) / Segments);
             var my = mine.Slice(2 * i, 3);
@@ -101,5 +129,26 @@ internal readonly ref struct Encounter(Party device, Party other, double horizon
         }
 
         return count;
+    }
+
+    /// <summary>The first segment from that one on which is not ruled out by how far apart the two are at its start and how fast they are.</summary>
+    private int NextWithinReach(int segment)
+    {
+        var mine = device.Course(horizon, 2 * Segments);
+        var theirs = other.Course(horizon, 2 * Segments);
+        var closing = (device.Speed + other.Speed) * horizon / Segments;
+        var reach = device.Radius + other.Radius + (timeGap * device.Speed) + closing
+            + (Segment.Deviations * Math.Sqrt(device.Spread(horizon) + other.Spread(horizon)));
+        while (segment < Segments)
+        {
+            ref readonly var my = ref mine[2 * segment];
+            ref readonly var their = ref theirs[2 * segment];
+            var beyond = new Point2(my.X, my.Y).DistanceTo(new Point2(their.X, their.Y)) - reach;
+            if (!(beyond > closing))
+                break;
+            segment += (int)Math.Min(beyond / closing, Segments - segment);
+        }
+
+        return segment;
     }
 }

@@ -118,7 +118,7 @@ public sealed class HazardAssessment(HazardOptions options)
 
         // A track that hardly moves does not say which way it lies: taken to lie as the device does.
         var encounter = new Encounter(self, double.IsNaN(other.Yaw) ? other.Facing(self.Yaw) : other, options.Horizon, timeGap);
-        var probability = encounter.Probability();
+        var probability = encounter.Probability(options.MinimumProbability);
         if (probability < options.MinimumProbability)
             return;
 

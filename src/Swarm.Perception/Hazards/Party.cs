@@ -23,6 +23,9 @@ internal sealed record Party(
 
     public double Speed { get; } = State.Velocity.Speed;
 
+    /// <summary>No point of the outline is faster, m/s.</summary>
+    public double OutlineSpeed => Speed + (Math.Abs(YawRate) * Radius);
+
     public double Height => Size is { Height: > 0 and var height } ? height : Traits.Size.Height;
 
     /// <summary>A speed, in m/s, that is none but for noise: that of a body at rest.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Swarm.Domain;
 
 namespace Swarm.Perception;
@@ -8,18 +9,18 @@ internal sealed class DeviceRegister(double gate)
     /// <summary>A device so long silent is an object like any other again.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan MaxLead = TimeSpan.FromSeconds(1);
-
-    /// <summary>Of a device's velocity on each axis, m/s: the pose it was sent with is old by the time that it is compared.</summary>
-    private const double VelocityDeviation = 0.3;
-    private const double MaxPoseDeviation = 10;
     private const double MaxCoordinate = 1e6;
     private const double MaxSpeed = 100;
 
     /// <summary>In metres; a device in the air is not the thing that stands below it.</summary>
     private const double MaxHeightDifference = 3;
 
+    private readonly double _deviations = Math.Sqrt(gate);
     private readonly Dictionary<DeviceId, DeviceMotion> _motions = [];
+    private readonly Dictionary<DeviceId, DeviceBody> _bodies = [];
     private readonly Dictionary<DeviceId, SightingLog> _sightings = [];
+    private readonly List<DeviceBody.Foretold> _foretold = [];
+    private DateTimeOffset _foretoldFor;
 
     public IReadOnlyCollection<DeviceMotion> Motions => _motions.Values;
 
@@ -32,6 +33,8 @@ internal sealed class DeviceRegister(double gate)
             return;
 
         _motions[device.Device] = device;
+        _bodies[device.Device] = new(device);
+        _foretold.Clear();
     }
 
     /// <summary>
@@ -40,33 +43,21 @@ internal sealed class DeviceRegister(double gate)
     /// </summary>
     public bool Claims(in Measurement seen, DeviceId observer, DateTimeOffset time)
     {
-        if (ClassTraits.Of(seen.Class).Living)
+        if (ClassTraits.Of(seen.Class).Living || Nearest(seen, time) is not { } device)
             return false;
-
-        DeviceMotion? nearest = null;
-        var least = gate;
-        foreach (var device in _motions.Values)
-        {
-            if (Math.Abs(seen.Z - device.Pose.Z) > MaxHeightDifference)
-                continue;
-            var distance = SquaredDistance(device, seen, time);
-            if (distance <= least)
-                (nearest, least) = (device, distance);
-        }
-
-        if (nearest is null)
-            return false;
-        if (nearest.Device != observer)
-            Sightings(nearest.Device).Add(new(observer, time, null, default));
+        if (device != observer)
+            Note(device, observer, time);
         return true;
     }
 
     /// <summary>Whether a device's own body covers the place at that time.</summary>
     public bool Covers(Point2 place, double z, DateTimeOffset time)
     {
-        foreach (var device in _motions.Values)
+        foreach (ref readonly var device in Foretell(time))
         {
-            if (Math.Abs(z - device.Pose.Z) <= MaxHeightDifference && FootprintAt(device, time).Contains(place))
+            if (Math.Abs(place.X - device.Outline.X) <= device.Radius
+                && Math.Abs(z - device.Motion.Pose.Z) <= MaxHeightDifference
+                && device.Outline.Contains(place))
                 return true;
         }
 
@@ -84,35 +75,52 @@ internal sealed class DeviceRegister(double gate)
             if (now - device.Time > Silence || device.Time - now > MaxLead)
             {
                 _motions.Remove(device.Device);
+                _bodies.Remove(device.Device);
                 _sightings.Remove(device.Device);
+                _foretold.Clear();
             }
         }
     }
 
-    private static Footprint FootprintAt(DeviceMotion device, DateTimeOffset time)
+    private DeviceId? Nearest(in Measurement seen, DateTimeOffset time)
     {
-        var dt = (time - device.Time).TotalSeconds;
-        var centre = new Point2(device.Pose.X + (dt * device.Velocity.X), device.Pose.Y + (dt * device.Velocity.Y));
-        return Footprint.Of(centre, device.Pose.Yaw, device.Size, ClassTraits.Of(ObjectClass.Robot).Size);
+        var (nearest, least) = (default(DeviceId?), gate);
+        var deviation = Math.Sqrt(seen.Noise.XX + seen.Noise.YY);
+        foreach (ref readonly var device in Foretell(time))
+        {
+            // Most are too far away for the exact distance to be needed.
+            var reach = device.Radius + (_deviations * (device.Deviation + deviation));
+            if (Math.Abs(seen.Place.X - device.Outline.X) > reach
+                || Math.Abs(seen.Place.Y - device.Outline.Y) > reach
+                || Math.Abs(seen.Z - device.Motion.Pose.Z) > MaxHeightDifference)
+                continue;
+            var distance = device.SquaredDistance(seen);
+            if (distance <= least)
+                (nearest, least) = (device.Motion.Device, distance);
+        }
+
+        return nearest;
     }
 
-    /// <summary>Mahalanobis, from the nearest point of the body: a sensor may take any part of it for its centre.</summary>
-    private static double SquaredDistance(DeviceMotion device, in Measurement seen, DateTimeOffset time)
+    /// <summary>The devices as of that time, worked out once for all that is asked of it.</summary>
+    private ReadOnlySpan<DeviceBody.Foretold> Foretell(DateTimeOffset time)
     {
-        var (dx, dy) = FootprintAt(device, time).OffsetTo(seen.Place.X, seen.Place.Y);
-        if (dx == 0 && dy == 0)
-            return 0;
-        var pose = new Covariance2(device.Covariance.XX, device.Covariance.XY, device.Covariance.YY);
-        var noise = seen.Noise + Covariance2.Isotropic(VelocityDeviation * (time - device.Time).TotalSeconds);
-        if (Gaussian2.IsUsable(pose, MaxPoseDeviation))
-            noise += pose;
-        return Gaussian2.SquaredDistance(dx, dy, noise);
+        if (_foretold.Count == 0 || time != _foretoldFor)
+        {
+            _foretold.Clear();
+            foreach (var body in _bodies.Values)
+                _foretold.Add(body.At(time));
+            _foretoldFor = time;
+        }
+
+        return CollectionsMarshal.AsSpan(_foretold);
     }
 
-    private SightingLog Sightings(DeviceId device)
+    private void Note(DeviceId device, DeviceId observer, DateTimeOffset time)
     {
         if (!_sightings.TryGetValue(device, out var log))
             _sightings[device] = log = new SightingLog();
-        return log;
+        log.Forget(time - Silence);
+        log.Add(new(observer, time, null, default));
     }
 }

@@ -174,6 +174,9 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
             ref readonly var state = ref near[i].Track.State;
             for (var j = 0; j < near.Length; j++)
             {
+                // Two that were both seen are compared once.
+                if (j < i && _associator.PairOf(j) is not null)
+                    continue;
                 var other = near[j].Track;
                 ref readonly var otherState = ref other.Time == time ? ref other.State : ref near[j].Predicted;
                 if (j == i || other.Dropped || near[i].Track.Dropped || !Duplicates.AreOne(near[i].Track, state, other, otherState))

@@ -12,8 +12,11 @@ namespace Swarm.Perception;
 /// </summary>
 internal sealed class Timeline(FrameFusion fusion, Identities identities, TrackerOptions options)
 {
-    /// <summary>So close in time no two copies of the tracks are made: it bounds their number.</summary>
+    /// <summary>No closer in time are two copies of the tracks, but for the newest: it bounds their number.</summary>
     private static readonly TimeSpan CopySpacing = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>A copy costs about as much as taking so many frames.</summary>
+    private const int FramesWorthACopy = 3;
 
     /// <summary>No farther from the newest frame is the last copy.</summary>
     private static readonly TimeSpan CopiesApart = TimeSpan.FromMilliseconds(150);
@@ -113,9 +116,10 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
             from = GoBackBefore(_pending[0]);
 
         Merge(from);
+        var last = LastToCopyBefore(from);
         for (var i = from; i < _past.Count; i++)
         {
-            if (i > 0 && IsTimeToCopy(_past[i - 1].Time, _past[i].Time))
+            if (i > 0 && i <= last && (IsFarFromCopy(i) || (i == last && i - from >= FramesWorthACopy)))
                 Copy(_past[i - 1]);
             Take(_past[i]);
         }
@@ -125,12 +129,21 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
             Copy(_past[^1]);
     }
 
+    /// <summary>Between two entries of different times, not too close to the last copy.</summary>
+    private bool IsFarFromCopy(int next) =>
+        _past[next].Time > _past[next - 1].Time && _past[next - 1].Time - LastCopy >= CopySpacing;
+
     /// <summary>
-    /// Between two entries, not too close to the last copy, and up to a little before the newest frame, so that the next few that come just after it
-    /// have little taken anew.
+    /// The last entry before which a copy is made: a little before the newest frame, so that the next few that come just after it have little taken
+    /// anew.
     /// </summary>
-    private bool IsTimeToCopy(DateTimeOffset before, DateTimeOffset after) =>
-        after > before && before <= _past[^1].Time - Jitter && before - LastCopy >= CopySpacing;
+    private int LastToCopyBefore(int from)
+    {
+        var next = _past.Count - 1;
+        while (next > from && (_past[next - 1].Time > _past[^1].Time - Jitter || _past[next].Time == _past[next - 1].Time))
+            next--;
+        return next;
+    }
 
     private DateTimeOffset LastCopy => _copies[^1].Last?.Time ?? DateTimeOffset.MinValue;
 
