@@ -14,8 +14,8 @@ internal sealed class BoundRun : IDisposable
     private readonly InferenceSession _session;
     private readonly FrameScaler _scaler;
 
-    /// <summary>Runs the model once to learn the shapes of its outputs.</summary>
-    /// <exception cref="ModelException">The model does not take the picture, or answers in a shape that its decoder does not know.</exception>
+    /// <summary>Runs the model on a black picture: to learn the shapes of its outputs, and that they hold numbers.</summary>
+    /// <exception cref="ModelException">The model does not take the picture, or answers with what its decoder does not know.</exception>
     public BoundRun(InferenceSession session, DetectorManifest manifest, int size)
     {
         _session = session;
@@ -40,6 +40,8 @@ internal sealed class BoundRun : IDisposable
             }
 
             decoder.Bind(outputs);
+            session.RunWithBinding(_options, _binding);
+            decoder.Decode(new PictureMapping(size, size, size, size));
         }
         catch (OnnxRuntimeException exception)
         {

@@ -47,7 +47,7 @@ internal static class DetectorSession
         if (session.InputMetadata.Count != 1 || !session.InputMetadata.TryGetValue(name, out var input))
             throw Wrong($"it takes {string.Join(", ", session.InputMetadata.Keys)}; one input {name} is expected");
         var nchw = manifest.Input.Layout == PixelLayout.Nchw;
-        if (input.ElementDataType != TensorElementType.Float || input.Dimensions is not [1 or -1, _, _, _] || input.Dimensions[nchw ? 1 : 3] is not (3 or -1))
+        if (input.ElementDataType != TensorElementType.Float || input.Dimensions is not [1 or -1, _, _, _] || !HasChannelsAt(input.Dimensions, nchw ? 1 : 3))
         {
             throw Wrong(
                 $"input {name} is {input.ElementDataType} {string.Join('×', input.Dimensions)}; Float {(nchw ? "1×3×height×width" : "1×height×width×3")} is expected");
@@ -60,6 +60,8 @@ internal static class DetectorSession
             if (found.ElementDataType != TensorElementType.Float)
                 throw Wrong($"output {output} is {found.ElementDataType}; Float is expected");
         }
+
+        static bool HasChannelsAt(int[] sizes, int axis) => sizes[axis] == 3 || (sizes[axis] == -1 && sizes[4 - axis] != 3);
 
         ModelException Wrong(string what) => new(ModelFault.Shape, $"{manifest.Model}: {what}");
     }
