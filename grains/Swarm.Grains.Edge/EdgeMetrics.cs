@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Swarm.Domain;
+using Swarm.Inference;
 
 namespace Swarm.Grains.Edge;
 
@@ -22,6 +23,8 @@ public sealed class EdgeMetrics
     private readonly Counter<long> _alignments;
     private readonly Histogram<double> _poseError;
     private readonly Histogram<double> _clockError;
+    private readonly Counter<long> _verdicts;
+    private readonly Histogram<double> _verdictDuration;
 
     public EdgeMetrics(IMeterFactory meters)
     {
@@ -38,6 +41,8 @@ public sealed class EdgeMetrics
         _tickDuration = meter.CreateHistogram<double>("swarm.grains.cell.tick.duration", "s", "Time that one tick of a cell took.");
         _alignments = meter.CreateCounter<long>(
             "swarm.grains.alignments", "{report}", "Reports of how a device's picture lies on the shared one, one a second; by whether it is suspect.");
+        _verdicts = meter.CreateCounter<long>("swarm.grains.reflex.verdicts", "{verdict}", "Scans of thin devices answered by the reflex, by what it said.");
+        _verdictDuration = meter.CreateHistogram<double>("swarm.grains.reflex.duration", "s", "Time that the reflex took for one scan.");
         _poseError = meter.CreateHistogram<double>("swarm.grains.alignment.pose", "m", "How far off a device's pose is found to be.");
         _clockError = meter.CreateHistogram<double>("swarm.grains.alignment.clock", "s", "How far off a device's clock is found to be, either way.");
     }
@@ -67,6 +72,12 @@ public sealed class EdgeMetrics
         _alignments.Add(1, new KeyValuePair<string, object?>("suspect", alignment.Suspect));
         _poseError.Record(Math.Sqrt((alignment.X * alignment.X) + (alignment.Y * alignment.Y)));
         _clockError.Record(Math.Abs(alignment.Clock));
+    }
+
+    internal void Verdict(ReflexAction action, TimeSpan took)
+    {
+        _verdicts.Add(1, new KeyValuePair<string, object?>("action", action));
+        _verdictDuration.Record(took.TotalSeconds);
     }
 
     internal void Late() => _late.Add(1);

@@ -29,6 +29,7 @@ public static class BridgeServiceCollectionExtensions
         services.AddSingleton<RefusalReporter>();
         services.AddSingleton<MailClerk>();
         services.AddSingleton<ClockDesk>();
+        services.AddSingleton<ScanDesk>();
         services.AddSingleton<PostOffice>();
         if (options.Embedded is null)
         {

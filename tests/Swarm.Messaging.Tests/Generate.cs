@@ -126,7 +126,7 @@ internal static class Generate
         Gen.Long[0, long.MaxValue],
         Gen.Double[0, 1].Array[ProtocolLimits.MinSectors, ProtocolLimits.MaxSectors],
         Gen.Double[0, ProtocolLimits.MaxRange],
-        Gen.Double[-5, 5],
+        Gen.Double[0, 5],
         Gen.Nullable(Gen.Double[0, 1]),
         Gen.Nullable(Gen.Double[0, ProtocolLimits.MaxFriction]),
         (sequence, parts, most, speed, load, friction) =>

@@ -13,6 +13,15 @@ public interface IDeviceGrain : IGrainWithStringKey
     [ResponseTimeout("00:00:05")]
     Task Receive([Immutable] IReadOnlyList<Uplink> batch);
 
+    /// <summary>
+    /// Answers a scan of a thin device by a drive command, not waiting for whatever else goes on in the twin. A device that has not sent its factsheet is
+    /// not answered: nobody knows how large and how fast it is.
+    /// </summary>
+    [Alias("Sense")]
+    [AlwaysInterleave]
+    [ResponseTimeout("00:00:01")]
+    Task Sense(RangeScan scan);
+
     /// <summary>Notes messages that the bridge refused: the newest ones with their reason, and how many there were.</summary>
     [Alias("Reject")]
     [ResponseTimeout("00:00:05")]

@@ -95,6 +95,9 @@ internal sealed partial class DeviceDownlink(DeviceId device, IDownlink downlink
         }
     }
 
+    /// <summary>Sends a verdict of the reflex, once: the next is as good as this one.</summary>
+    public Task SendDriveAsync(DeviceCommand drive) => SendAsync(drive);
+
     public async Task SendHazardsAsync(HazardList hazards)
     {
         if (await SendAsync(hazards))

@@ -27,6 +27,7 @@ internal sealed partial class DeviceGrain(
     private DeviceDownlink _downlink = null!;
     private StopDesk _stops = null!;
     private CellRouter _router = null!;
+    private ReflexDesk _reflex = null!;
     private DeviceReporter _reporter = null!;
     private IGrainTimer _timer = null!;
     private bool _ticking;
@@ -40,6 +41,7 @@ internal sealed partial class DeviceGrain(
         _activated = time.GetUtcNow();
         _downlink = new DeviceDownlink(_id, link, time, metrics, logger);
         _stops = new StopDesk(_id, GrainFactory.Site(site.Site), _store, _downlink, time, metrics, logger);
+        _reflex = new ReflexDesk(_downlink, time, metrics);
         _router = new CellRouter(site, GrainFactory, time, metrics, logger);
         _reporter = new DeviceReporter(GrainFactory.SiteView(site.Site), time);
         _timer = this.RegisterGrainTimer(TickAsync, Timeout.InfiniteTimeSpan, TickPeriod);
@@ -95,6 +97,14 @@ internal sealed partial class DeviceGrain(
         await ReportAsync();
     }
 
+    public async Task Sense(RangeScan scan)
+    {
+        if (!await _reflex.AnswerAsync(scan, Record))
+        {
+            _rejections.Add([new Rejection(time.GetUtcNow(), "ranges", "no-factsheet", "scans are answered once the factsheet is known")], 1);
+        }
+    }
+
     public Task Reject(IReadOnlyList<Rejection> newest, long count)
     {
         _rejections.Add(newest, count);
@@ -104,7 +114,7 @@ internal sealed partial class DeviceGrain(
     }
 
     public Task<DeviceTwin> GetTwin() => Task.FromResult(Record.TwinOf(
-        _id, _hazards is { } list && time.GetUtcNow() - list.Time < HazardsFresh ? list.Hazards : [], _rejections, _alignment.At(time.GetUtcNow())));
+        _id, _hazards is { } list && time.GetUtcNow() - list.Time < HazardsFresh ? list.Hazards : [], _rejections, _alignment.At(time.GetUtcNow()), _reflex.Last));
 
     public Task<DeviceSummary> GetSummary() => Task.FromResult(Summary());
 

@@ -6,7 +6,12 @@ namespace Swarm.Grains.Edge;
 internal static class DeviceViews
 {
     public static DeviceTwin TwinOf(
-        this DeviceRecord record, DeviceId device, IReadOnlyList<Hazard> hazards, RejectionLog rejections, DeviceAlignment? alignment) => new(
+        this DeviceRecord record,
+        DeviceId device,
+        IReadOnlyList<Hazard> hazards,
+        RejectionLog rejections,
+        DeviceAlignment? alignment,
+        ReflexReport? reflex) => new(
         device,
         record.Connection.Presence,
         record.Connection.Since,
@@ -19,7 +24,8 @@ internal static class DeviceViews
         hazards,
         rejections.Newest,
         rejections.Count,
-        alignment);
+        alignment,
+        reflex);
 
     public static DeviceSummary SummaryOf(this DeviceRecord record, DeviceId device, long rejected) => new(
         device,

@@ -24,6 +24,9 @@ internal sealed class Mailbox(DeviceId device, bool isStranger, BridgeLimits lim
     /// <summary>Of the device, looked up once: that costs as much as a call. Null before anything was handed over.</summary>
     public IDeviceGrain? Grain { get; set; }
 
+    /// <summary>Scans of a thin device, which do not wait among its other messages.</summary>
+    public ScanTray Scans { get; } = new();
+
     /// <summary>Until it is admitted.</summary>
     public bool IsStranger => _isStranger;
 

@@ -15,6 +15,7 @@ internal sealed class PostOffice(
     Roster roster,
     RefusedDevices refused,
     ClockDesk clock,
+    ScanDesk scans,
     RefusalReporter refusals,
     BridgeMetrics metrics,
     TimeProvider time)
@@ -61,6 +62,9 @@ internal sealed class PostOffice(
 
             if (parts.Channel == Channel.Time)
                 return clock.TryAsk(mailbox, envelope) ? receipt : Drop(DropCause.TimeRequest, receipt);
+
+            if (parts.Channel == Channel.Ranges && scans.TryPost(mailbox, envelope))
+                return receipt;
 
             switch (mailbox.Post(envelope))
             {

@@ -9,7 +9,7 @@ internal static class InferenceCheck
     {
         check.NotNegative(scan.Sequence, "sequence");
         check.Within(scan.MaxRange, 0, ProtocolLimits.MaxRange, "maxRange");
-        check.Within(scan.Speed, -ProtocolLimits.MaxSpeed, ProtocolLimits.MaxSpeed, "speed");
+        check.Within(scan.Speed, 0, ProtocolLimits.MaxSpeed, "speed");
         check.Within(scan.YawRate, -ProtocolLimits.MaxYawRate, ProtocolLimits.MaxYawRate, "yawRate");
         check.Within(scan.Load, 0, 1, "load");
         check.Within(scan.Friction, 0, ProtocolLimits.MaxFriction, "friction");

@@ -58,6 +58,9 @@ public static class ProtocolLimits
     /// <summary>Fastest along each axis, in metres per second.</summary>
     public const double MaxSpeed = 150;
 
+    /// <summary>Hardest that a machine gains or loses speed, in metres per second squared.</summary>
+    public const double MaxAcceleration = 20;
+
     /// <summary>Fastest turn, in radians per second.</summary>
     public const double MaxYawRate = 50;
 

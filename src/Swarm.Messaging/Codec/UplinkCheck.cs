@@ -51,6 +51,8 @@ internal static class UplinkCheck
     {
         check.Box(factsheet.Size, "size.length", "size.width", "size.height");
         check.Within(factsheet.MaxSpeed, 0, ProtocolLimits.MaxSpeed, "maxSpeed");
+        check.Within(factsheet.Acceleration, 0, ProtocolLimits.MaxAcceleration, "acceleration");
+        check.Within(factsheet.Braking, 0, ProtocolLimits.MaxAcceleration, "braking");
         check.Text(factsheet.Manufacturer, 0, ProtocolLimits.MaxName, "manufacturer");
         check.Text(factsheet.Model, 0, ProtocolLimits.MaxName, "model");
         check.Count(factsheet.Sensors.Count, 0, ProtocolLimits.MaxSensors, "sensors");

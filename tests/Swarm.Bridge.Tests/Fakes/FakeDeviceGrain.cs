@@ -9,6 +9,7 @@ internal sealed class FakeDeviceGrain : IDeviceGrain
 {
     private readonly Channel<Uplink> _received = Channel.CreateUnbounded<Uplink>();
     private readonly Channel<(IReadOnlyList<Rejection> Newest, long Count)> _rejected = Channel.CreateUnbounded<(IReadOnlyList<Rejection>, long)>();
+    private readonly Channel<RangeScan> _scans = Channel.CreateUnbounded<RangeScan>();
     private readonly Channel<int> _calls = Channel.CreateUnbounded<int>();
 
     /// <summary>Runs at the start of each call, with the batch; the messages count as received once it completes.</summary>
@@ -37,6 +38,17 @@ internal sealed class FakeDeviceGrain : IDeviceGrain
     public async Task<int> CalledAsync() => await _calls.Reader.ReadAsync(Patience.Token);
 
     public async Task<(IReadOnlyList<Rejection> Newest, long Count)> NextRejectionAsync() => await _rejected.Reader.ReadAsync(Patience.Token);
+
+    /// <summary>Runs at the start of each call, with the scan.</summary>
+    public Func<RangeScan, Task> OnSense { get; set; } = _ => Task.CompletedTask;
+
+    public async Task Sense(RangeScan scan)
+    {
+        await OnSense(scan);
+        _scans.Writer.TryWrite(scan);
+    }
+
+    public async Task<RangeScan> NextScanAsync() => await _scans.Reader.ReadAsync(Patience.Token);
 
     public Task<DeviceTwin> GetTwin() => throw new NotSupportedException();
 

@@ -9,6 +9,7 @@ internal sealed class MemoryStore
 {
     private readonly ConcurrentDictionary<string, Entry> _entries = new();
     private volatile string? _failing;
+    private volatile HungWrite? _hung;
     private int _writes;
 
     public int Writes => Volatile.Read(ref _writes);
@@ -21,6 +22,9 @@ internal sealed class MemoryStore
         _failing = part;
         return new Failure(this);
     }
+
+    /// <summary>Until it is let go, a write of what has <paramref name="part"/> in its key does not return.</summary>
+    public HungWrite Hang(string part) => _hung = new HungWrite(part);
 
     public IGrainStorage For(IGrainStorageSerializer serializer) => new Storage(this, serializer);
 
@@ -54,9 +58,14 @@ internal sealed class MemoryStore
 
         private static string Tag(Entry entry) => entry.Version.ToString(CultureInfo.InvariantCulture);
 
-        private Task Put<T>(string stateName, GrainId grainId, IGrainState<T> grainState, BinaryData? data)
+        private async Task Put<T>(string stateName, GrainId grainId, IGrainState<T> grainState, BinaryData? data)
         {
             var key = Key(stateName, grainId);
+            if (store._hung is { } hung)
+            {
+                await hung.PassAsync(key);
+            }
+
             if (store._failing is { } part && key.Contains(part, StringComparison.Ordinal))
             {
                 throw new IOException($"The store refuses {key}.");
@@ -71,7 +80,6 @@ internal sealed class MemoryStore
                     : throw new InconsistentStateException($"{key} was written by another.", Tag(before), grainState.ETag));
             grainState.ETag = data is null ? null : Tag(entry);
             grainState.RecordExists = data is not null;
-            return Task.CompletedTask;
         }
     }
 }
