@@ -3,14 +3,19 @@ namespace Swarm.Vda5050;
 /// <summary>Takes instant actions (3.0: 6.2.1, 6.2.3; 2.1: 6.8, 6.9). One that was taken before is not done again.</summary>
 internal static class InstantActionDesk
 {
+    /// <summary>A fleet control that never clears the list fills no memory.</summary>
     private const int Most = 500;
 
     public static void Receive(VehicleTurn turn, InstantActionsMessage message)
     {
         turn.State = turn.State with { StateDue = true };
-        foreach (var action in message.Actions.Where(action => turn.Find(action.ActionId) is null))
+        foreach (var action in message.Actions)
         {
-            Forget(turn);
+            if (turn.Find(action.ActionId) is not null || turn.State.PastInstantActions.Contains(action.ActionId))
+                continue;
+
+            if (turn.State.InstantActions.Count >= Most)
+                turn.ForgetInstantActions();
             Receive(turn, action);
         }
     }
@@ -36,7 +41,7 @@ internal static class InstantActionDesk
             case ActionTypes.Retry when turn.Version == ProtocolVersion.V3: Retry(turn, action, again: true); break;
             case ActionTypes.SkipRetry when turn.Version == ProtocolVersion.V3: Retry(turn, action, again: false); break;
             case ActionTypes.ClearInstantActions when turn.Version == ProtocolVersion.V3:
-                turn.State = turn.State with { InstantActions = turn.State.InstantActions.RemoveAll(item => item.Status.IsEnd) };
+                turn.ForgetInstantActions();
                 Done(turn, action);
                 break;
             case ActionTypes.ClearZoneActions when turn.Version == ProtocolVersion.V3: Done(turn, action); break;
@@ -110,12 +115,5 @@ internal static class InstantActionDesk
 
         Add(turn, action, ActionStatus.Running);
         turn.Do(new VehicleEffect.Start(action));
-    }
-
-    /// <summary>A fleet control that never clears the list fills no memory.</summary>
-    private static void Forget(VehicleTurn turn)
-    {
-        if (turn.State.InstantActions.Count >= Most && turn.State.InstantActions.FindIndex(action => action.Status.IsEnd) is var oldest and >= 0)
-            turn.State = turn.State with { InstantActions = turn.State.InstantActions.RemoveAt(oldest) };
     }
 }

@@ -61,11 +61,10 @@ internal static class OrderIntake
             Edges = [.. order.Edges],
             Actions = [.. ActionsOf(order, skip: 0)],
             Queue = [.. first.Actions.Select(action => action.ActionId)],
-            InstantActions = turn.Version == ProtocolVersion.V2
-                ? state.InstantActions.RemoveAll(action => action.Status.IsEnd)
-                : state.InstantActions,
             PastOrders = (state.PastOrders.Count < PastOrders ? state.PastOrders : state.PastOrders.RemoveAt(0)).Add(order.OrderId),
         };
+        if (turn.Version == ProtocolVersion.V2)
+            turn.ForgetInstantActions();
         Take(turn, order);
     }
 

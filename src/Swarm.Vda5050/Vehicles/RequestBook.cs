@@ -55,11 +55,9 @@ internal static class RequestBook
     {
         switch (response.GrantType)
         {
-            case GrantType.Granted when response.LeaseExpiry is not { } end || end > turn.Now:
-                Replace(turn, request, request with { Status = RequestStatus.Granted, LeaseExpiry = response.LeaseExpiry });
-                turn.End(error => error.End == ErrorEnd.Request && error.Owner == request.RequestId);
-                if (request.Type == RequestType.Replanning)
-                    DropOthers(turn, request);
+            case GrantType.Granted when request.Status is RequestStatus.Requested or RequestStatus.Queued or RequestStatus.Granted
+                && (response.LeaseExpiry is not { } end || end > turn.Now):
+                Grant(turn, request, response.LeaseExpiry);
                 break;
             case GrantType.Queued when request.Status == RequestStatus.Requested:
                 Replace(turn, request, request with { Status = RequestStatus.Queued });
@@ -75,6 +73,22 @@ internal static class RequestBook
         }
 
         turn.Do(new VehicleEffect.Answered(request, response.GrantType));
+    }
+
+    /// <summary>A new grant takes the place of one that was lost; of several ways through a zone of replanning, one is chosen (6.4.3).</summary>
+    private static void Grant(VehicleTurn turn, TrackedRequest request, DateTimeOffset? leaseExpiry)
+    {
+        var others = turn.State.Requests.FindAll(other => other.RequestId != request.RequestId
+            && (other.Type, other.PlaceId, other.ZoneSetId, other.SequenceId) == (request.Type, request.PlaceId, request.ZoneSetId, request.SequenceId)
+            && (request.Type == RequestType.Replanning || other.Status is RequestStatus.Revoked or RequestStatus.Expired));
+        Replace(turn, request, request with
+        {
+            Status = RequestStatus.Granted,
+            LeaseExpiry = leaseExpiry,
+            InUse = request.InUse || others.Exists(other => other.InUse),
+        });
+        foreach (var other in others)
+            EndOf(turn, other.RequestId);
     }
 
     private static void Lose(VehicleTurn turn, TrackedRequest request, RequestStatus status)
@@ -117,13 +131,6 @@ internal static class RequestBook
             _ => ReleaseLoss.Stop,
         };
     }
-
-    /// <summary>Of several ways through a zone of replanning, one is chosen (6.4.3).</summary>
-    private static void DropOthers(VehicleTurn turn, TrackedRequest chosen) => turn.State = turn.State with
-    {
-        Requests = turn.State.Requests.RemoveAll(request => request.RequestId != chosen.RequestId && request.Type == RequestType.Replanning
-            && request.ZoneSetId == chosen.ZoneSetId && request.PlaceId == chosen.PlaceId),
-    };
 
     private static void Add(VehicleTurn turn, TrackedRequest request)
     {

@@ -52,6 +52,9 @@ public sealed record VehicleState
 
     public ImmutableList<TrackedAction> InstantActions { get; init; } = [];
 
+    /// <summary>Instant actions that are not shown any more, newest last: a late copy is not done again.</summary>
+    public ImmutableList<string> PastInstantActions { get; init; } = [];
+
     /// <summary>The cancelOrder that is under way.</summary>
     public string? CancelActionId { get; init; }
 

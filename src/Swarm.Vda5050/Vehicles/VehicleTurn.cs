@@ -46,6 +46,17 @@ internal sealed class VehicleTurn(VehicleState state, VehicleSettings settings, 
             };
     }
 
+    /// <summary>Takes instant actions that are over from the list, but keeps their ids in mind.</summary>
+    public void ForgetInstantActions()
+    {
+        var over = State.InstantActions.Where(action => action.Status.IsEnd).Select(action => action.Id).ToArray();
+        State = State with
+        {
+            InstantActions = State.InstantActions.RemoveAll(action => action.Status.IsEnd),
+            PastInstantActions = [.. State.PastInstantActions.AddRange(over).TakeLast(256)],
+        };
+    }
+
     /// <summary>Adds an error, in the place of one of the same type about the same.</summary>
     public void Raise(VehicleError error, ErrorEnd end, DateTimeOffset? until = null, string? owner = null)
     {

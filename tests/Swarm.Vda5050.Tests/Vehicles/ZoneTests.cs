@@ -104,6 +104,11 @@ public sealed class ZoneTests
         Assert.Equal(level, rig.Error("RELEASE_LOST").ErrorLevel);
         Assert.Equal(expected != ReleaseLoss.Stop, rig.State.Goal is not null);
         Answer(rig, GrantType.Granted);
+        Assert.Equal(RequestStatus.Revoked, rig.Report.ZoneRequests![0].RequestStatus);
+
+        rig.Tell(new VehicleInput.ZoneWanted("again", RequestType.Access, "one", "z-Release"));
+        Answer(rig, GrantType.Granted, id: "again");
+        Assert.Equal("again", Assert.Single(rig.State.Requests, request => request.InUse).RequestId);
         Assert.Empty(rig.Report.Errors);
         Assert.NotNull(rig.State.Goal);
     }
@@ -182,9 +187,9 @@ public sealed class ZoneTests
         return rig;
     }
 
-    private static IReadOnlyList<VehicleEffect> Answer(VehicleRig rig, GrantType grant, TimeSpan? lease = null) =>
+    private static IReadOnlyList<VehicleEffect> Answer(VehicleRig rig, GrantType grant, TimeSpan? lease = null, string id = "r") =>
         rig.Tell(new VehicleInput.ResponsesReceived(new ResponsesMessage
         {
-            Responses = [new Response { RequestId = "r", GrantType = grant, LeaseExpiry = lease is null ? null : rig.Now + lease }],
+            Responses = [new Response { RequestId = id, GrantType = grant, LeaseExpiry = lease is null ? null : rig.Now + lease }],
         }));
 }

@@ -1,0 +1,236 @@
+namespace Swarm.Vda5050;
+
+/// <summary>Reads from a vehicle's states what becomes of the order (3.0: 6.1.3, 6.1.4, 6.6.2, 6.6.7, 6.6.8).</summary>
+internal static class OrderWatch
+{
+    public static void Read(FleetTurn turn, StateMessage? before, bool restarted)
+    {
+        var state = turn.State!;
+        if (turn.Control.Order is not { } order)
+        {
+            Stray(turn, state);
+            return;
+        }
+
+        if (state.OrderId == order.OrderId)
+            Own(turn, order, state, before);
+        else
+            Other(turn, order, state, before, restarted);
+    }
+
+    public static void End(FleetTurn turn, OrderPhase phase, VehicleError? error = null)
+    {
+        var order = turn.Control.Order!;
+        var failed = turn.State is { } state && state.OrderId == order.OrderId
+            ? state.ActionStates.Where(action => action.ActionStatus == ActionStatus.Failed && order.ActionIds.Contains(action.ActionId)).Select(action => action.ActionId)
+            : [];
+        turn.Control = turn.Control with
+        {
+            Order = order with
+            {
+                Phase = phase,
+                CancelActionId = null,
+                OpenNodes = phase == OrderPhase.InDoubt ? order.OpenNodes : [],
+                OpenEdges = phase == OrderPhase.InDoubt ? order.OpenEdges : [],
+            },
+        };
+        turn.Do(new FleetEffect.OrderEnded(order.OrderId, phase, [.. failed], error));
+    }
+
+    private static void Own(FleetTurn turn, ControlOrder order, StateMessage state, StateMessage? before)
+    {
+        if (order.Phase.IsEnd)
+        {
+            // A late copy of what was given up was taken after all.
+            if (order.Phase == OrderPhase.Finished && state.NodeStates.Count > 0)
+                turn.Do(new FleetEffect.Contradiction($"It runs order '{order.OrderId}', which it has finished."));
+            else if (order.Phase != OrderPhase.Finished && !IsOver(order, state))
+                OrderDesk.SendCancel(turn, order with { CancelAttempts = 0 });
+            return;
+        }
+
+        if (order.RejectedUpdate is { } late && state.OrderUpdateId == late.OrderUpdateId && late.OrderUpdateId != order.Sent.OrderUpdateId)
+            order = OrderDesk.WithBase(order with { Sent = late, Before = order.Sent, RejectedUpdate = null });
+        if (state.OrderUpdateId > order.Sent.OrderUpdateId)
+        {
+            turn.Do(new FleetEffect.Contradiction($"It shows update {state.OrderUpdateId} of order '{order.OrderId}', which was not sent."));
+            return;
+        }
+
+        if (state.OrderUpdateId == order.Sent.OrderUpdateId && !order.Echoed)
+        {
+            order = order with { Echoed = true, Before = null, Phase = order.Phase == OrderPhase.Sent ? OrderPhase.Active : order.Phase };
+            turn.Do(new FleetEffect.OrderTaken(order.OrderId, order.Sent.OrderUpdateId));
+        }
+
+        turn.Control = turn.Control with { Order = order };
+        if (!Progress(turn, order, state))
+            return;
+
+        if (Rejection(order, state, before) is { } error)
+            UpdateRejected(turn, turn.Control.Order!, error);
+        if (state.NewBaseRequest == true && before?.NewBaseRequest != true && turn.Control.Order!.Phase == OrderPhase.Active)
+            turn.Do(new FleetEffect.BaseWanted(order.OrderId));
+        Conclude(turn, turn.Control.Order!, state);
+    }
+
+    private static void Other(FleetTurn turn, ControlOrder order, StateMessage state, StateMessage? before, bool restarted)
+    {
+        switch (order.Phase)
+        {
+            case OrderPhase.Sent when Rejection(order, state, before) is { } error:
+                End(turn, OrderPhase.Rejected, error);
+                break;
+            case OrderPhase.Sent when restarted && order.Copies > 0:
+                End(turn, OrderPhase.InDoubt);
+                break;
+            case OrderPhase.Active:
+                End(turn, OrderPhase.BrokenOff);
+                break;
+            case OrderPhase.Cancelling when order.Echoed || CancelStatus(turn, order) is { IsEnd: true }:
+                End(turn, OrderPhase.Cancelled);
+                break;
+        }
+
+        Stray(turn, state);
+    }
+
+    /// <summary>Takes what was passed out of the open base.</summary>
+    /// <returns>False if the vehicle says what cannot be.</returns>
+    private static bool Progress(FleetTurn turn, ControlOrder order, StateMessage state)
+    {
+        if (state.LastNodeId.Length == 0)
+            return true;
+
+        // Still what it passed in the order before.
+        var last = state.LastNodeSequenceId;
+        if (state.NodeStates.Any(node => node.SequenceId <= last))
+            return true;
+
+        var known = order.OpenNodes.Find(node => node.SequenceId == last);
+        if (last > (order.Sent.DecisionNode?.SequenceId ?? 0) || (known is not null && known.NodeId != state.LastNodeId))
+        {
+            turn.Do(new FleetEffect.Contradiction($"It says that it passed '{state.LastNodeId}' ({last}), which was not released to it."));
+            return false;
+        }
+
+        var passed = order.OpenNodes.FindAll(node => node.SequenceId <= last);
+        if (passed.IsEmpty)
+            return true;
+
+        foreach (var node in passed)
+            turn.Do(new FleetEffect.NodePassed(order.OrderId, node.NodeId, node.SequenceId));
+        turn.Control = turn.Control with
+        {
+            Order = order with
+            {
+                OpenNodes = order.OpenNodes.RemoveRange(passed),
+                OpenEdges = order.OpenEdges.RemoveAll(edge => edge.SequenceId < last),
+            },
+        };
+        return true;
+    }
+
+    private static void UpdateRejected(FleetTurn turn, ControlOrder order, VehicleError error)
+    {
+        turn.Do(new FleetEffect.UpdateRejected(order.OrderId, order.Sent.OrderUpdateId, error));
+        var had = order.Before!;
+        var end = had.DecisionNode!.SequenceId;
+        turn.Control = turn.Control with
+        {
+            Order = order with
+            {
+                RejectedUpdate = order.Sent,
+                Sent = had,
+                Before = null,
+                Echoed = true,
+                Copies = 0,
+                OpenNodes = order.OpenNodes.RemoveAll(node => node.SequenceId > end),
+                OpenEdges = order.OpenEdges.RemoveAll(edge => edge.SequenceId > end),
+            },
+        };
+    }
+
+    private static void Conclude(FleetTurn turn, ControlOrder order, StateMessage state)
+    {
+        if (!IsOver(order, state))
+        {
+            if (order.Phase == OrderPhase.Cancelling && CancelStatus(turn, order) == ActionStatus.Failed)
+                CancelFailed(turn, order);
+            return;
+        }
+
+        var atTheEnd = order.Echoed && !order.Sent.HasHorizon && state.LastNodeSequenceId == order.Sent.Nodes[^1].SequenceId
+            && state.LastNodeId == order.Sent.Nodes[^1].NodeId;
+        if (order.Phase == OrderPhase.Cancelling)
+        {
+            // Until the vehicle has answered cancelOrder, a late copy of it could hit the next order.
+            if (CancelStatus(turn, order) is { IsEnd: true } status)
+                End(turn, atTheEnd && status == ActionStatus.Failed ? OrderPhase.Finished : OrderPhase.Cancelled);
+        }
+        else if (atTheEnd)
+        {
+            End(turn, OrderPhase.Finished);
+        }
+        else if (state.OperatingMode.ClearsOrder || (order.Echoed && order.Phase == OrderPhase.Active))
+        {
+            End(turn, OrderPhase.BrokenOff);
+        }
+        else if (order.Before is { } had && (had.HasHorizon || state.LastNodeSequenceId != had.Nodes[^1].SequenceId))
+        {
+            // It had more to drive than it says, so it has cleared the order; the update will not be taken.
+            End(turn, OrderPhase.BrokenOff);
+        }
+    }
+
+    private static void CancelFailed(FleetTurn turn, ControlOrder order)
+    {
+        var action = turn.Control.Actions.Find(pending => pending.Action.ActionId == order.CancelActionId);
+        if (order.CancelAttempts < turn.Settings.CancelAttempts)
+        {
+            OrderDesk.SendCancel(turn, order);
+            return;
+        }
+
+        turn.Control = turn.Control with { Order = order with { Phase = OrderPhase.Active, CancelActionId = null, CancelAttempts = 0 } };
+        if (action is not null)
+            turn.Do(new FleetEffect.ActionUnanswered(action.Action));
+    }
+
+    /// <summary>How the vehicle shows the cancelOrder of this order; null if it does not.</summary>
+    private static ActionStatus? CancelStatus(FleetTurn turn, ControlOrder order) =>
+        order.CancelActionId is { } id ? turn.State!.Action(id)?.ActionStatus : null;
+
+    /// <summary>Nothing left to drive and no action of this order under way; instant actions that 2.1 shows among them do not count.</summary>
+    private static bool IsOver(ControlOrder order, StateMessage state) =>
+        state.NodeStates.Count == 0 && state.EdgeStates.Count == 0
+        && state.ActionStates.All(action => action.ActionStatus.IsEnd || !order.ActionIds.Contains(action.ActionId));
+
+    /// <summary>The error that says that what is awaited was not taken. One that names no order counts if it is new.</summary>
+    private static VehicleError? Rejection(ControlOrder order, StateMessage state, StateMessage? before) =>
+        !order.IsPending || order.Copies == 0 ? null : state.Errors.FirstOrDefault(error => RejectionErrors.IsRejection(error.ErrorType)
+            && (error.Reference("orderId") is { } id
+                ? id == order.OrderId && (error.Reference("orderUpdateId") ?? Id(order)) == Id(order)
+                : before is not null && !before.Errors.Any(other => other.ErrorType == error.ErrorType)));
+
+    private static string Id(ControlOrder order) => order.Sent.OrderUpdateId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A vehicle that runs an order that is given up is told to cancel it; one that runs what was never given is told of.</summary>
+    private static void Stray(FleetTurn turn, StateMessage state)
+    {
+        if (state.IsIdle || state.OrderId.Length == 0 || (state.NodeStates.Count == 0 && state.EdgeStates.Count == 0))
+            return;
+
+        if (!turn.Control.PastOrders.Contains(state.OrderId))
+        {
+            turn.Do(new FleetEffect.Contradiction($"It runs order '{state.OrderId}', which was not given to it from here."));
+            return;
+        }
+
+        if (state.OperatingMode.TakesInstantAction(ActionTypes.CancelOrder)
+            && !turn.Control.Actions.Exists(pending => pending.Action.ActionType == ActionTypes.CancelOrder))
+        {
+            turn.Control = turn.Control with { Actions = turn.Control.Actions.Add(new PendingAction(OrderDesk.CancelOf(turn, state.OrderId), turn.Now)) };
+        }
+    }
+}
