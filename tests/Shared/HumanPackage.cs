@@ -1,4 +1,6 @@
-namespace Swarm.Vision.Tests;
+using Swarm.Vision;
+
+namespace Swarm;
 
 /// <summary>The package with the real detector, fetched once. It is data, not a program to install, so tests that need it are skipped without.</summary>
 internal static class HumanPackage
