@@ -3,9 +3,10 @@ using System.Numerics;
 namespace Swarm.Vision;
 
 /// <summary>Peaks of a heat map: see <see cref="CenterNetSpec"/>.</summary>
-internal sealed class CenterNetDecoder(DetectorManifest manifest, CenterNetSpec spec, int size) : OutputDecoder(manifest, size)
+internal sealed class CenterNetDecoder(DetectorManifest manifest, CenterNetSpec spec, PictureSize picture) : OutputDecoder(manifest, picture)
 {
-    private readonly int _side = size / spec.Stride;
+    private readonly int _rows = picture.Height / spec.Stride;
+    private readonly int _columns = picture.Width / spec.Stride;
     private float[] _heatmap = [];
     private float[] _size = [];
     private float[]? _offset;
@@ -15,18 +16,18 @@ internal sealed class CenterNetDecoder(DetectorManifest manifest, CenterNetSpec 
 
     public override void Bind(IReadOnlyList<OutputTensor> outputs)
     {
-        Expect(outputs[0], 1, Manifest.Classes.Count, _side, _side);
+        Expect(outputs[0], 1, Manifest.Classes.Count, _rows, _columns);
         _reaches = outputs[1].Shape is not [_, 2, ..];
-        Expect(outputs[1], 1, _reaches ? 4 : 2, _side, _side);
+        Expect(outputs[1], 1, _reaches ? 4 : 2, _rows, _columns);
         if (outputs.Count > 2)
-            Expect(outputs[2], 1, 2, _side, _side);
+            Expect(outputs[2], 1, 2, _rows, _columns);
         (_heatmap, _size, _offset) = (outputs[0].Numbers, outputs[1].Numbers, outputs.Count > 2 ? outputs[2].Numbers : null);
     }
 
     protected override List<Candidate> Read()
     {
         var candidates = new List<Candidate>();
-        var plane = _side * _side;
+        var plane = _rows * _columns;
         for (var category = 0; category < Manifest.Classes.Count; category++)
             ReadPlane(_heatmap.AsSpan(category * plane, plane), category, candidates);
         return candidates;
@@ -63,12 +64,12 @@ internal sealed class CenterNetDecoder(DetectorManifest manifest, CenterNetSpec 
     /// <summary>Of equal neighbours the first is the peak.</summary>
     private bool IsPeak(ReadOnlySpan<float> plane, int cell)
     {
-        var (row, column) = Math.DivRem(cell, _side);
-        for (var y = Math.Max(0, row - 1); y <= Math.Min(_side - 1, row + 1); y++)
+        var (row, column) = Math.DivRem(cell, _columns);
+        for (var y = Math.Max(0, row - 1); y <= Math.Min(_rows - 1, row + 1); y++)
         {
-            for (var x = Math.Max(0, column - 1); x <= Math.Min(_side - 1, column + 1); x++)
+            for (var x = Math.Max(0, column - 1); x <= Math.Min(_columns - 1, column + 1); x++)
             {
-                var other = (y * _side) + x;
+                var other = (y * _columns) + x;
                 if (plane[other] > plane[cell] || (other < cell && plane[other] == plane[cell]))
                     return false;
             }
@@ -79,8 +80,8 @@ internal sealed class CenterNetDecoder(DetectorManifest manifest, CenterNetSpec 
 
     private ImageBox Box(int cell)
     {
-        var plane = _side * _side;
-        var (row, column) = Math.DivRem(cell, _side);
+        var plane = _rows * _columns;
+        var (row, column) = Math.DivRem(cell, _columns);
         var (x, y) = ((double)column, (double)row);
         if (_offset is not null)
             (x, y) = (x + _offset[cell], y + _offset[plane + cell]);

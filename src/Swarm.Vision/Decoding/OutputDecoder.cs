@@ -1,20 +1,19 @@
 namespace Swarm.Vision;
 
-/// <summary>Reads boxes from the outputs of a model at one input size.</summary>
-internal abstract class OutputDecoder(DetectorManifest manifest, int size)
+/// <summary>Reads boxes from the outputs of a model for pictures of one size.</summary>
+internal abstract class OutputDecoder(DetectorManifest manifest, PictureSize picture)
 {
     protected DetectorManifest Manifest { get; } = manifest;
 
-    /// <summary>Side of the picture, in pixels.</summary>
-    protected int Size { get; } = size;
+    protected PictureSize Picture { get; } = picture;
 
     /// <summary>Names of the outputs that it reads.</summary>
     public abstract IReadOnlyList<string> Outputs { get; }
 
-    public static OutputDecoder Of(DetectorManifest manifest, int size) => manifest.Decoder switch
+    public static OutputDecoder Of(DetectorManifest manifest, PictureSize picture) => manifest.Decoder switch
     {
-        CenterNetSpec spec => new CenterNetDecoder(manifest, spec, size),
-        YoloSpec spec => new YoloDecoder(manifest, spec, size),
+        CenterNetSpec spec => new CenterNetDecoder(manifest, spec, picture),
+        YoloSpec spec => new YoloDecoder(manifest, spec, picture),
         var other => throw new ModelException(ModelFault.Manifest, $"{manifest.Model}: a decoder {other.GetType().Name} is not known"),
     };
 
@@ -48,7 +47,7 @@ internal abstract class OutputDecoder(DetectorManifest manifest, int size)
         {
             throw new ModelException(
                 ModelFault.Shape,
-                $"{Manifest.Model}: output {output.Name} is {string.Join('×', output.Shape)} for a picture of {Size} × {Size}; "
+                $"{Manifest.Model}: output {output.Name} is {string.Join('×', output.Shape)} for a picture of {Picture}; "
                 + $"{string.Join('×', shape.ToArray())} is expected");
         }
     }

@@ -1,7 +1,7 @@
 namespace Swarm.Vision;
 
 /// <summary>A list of candidates: see <see cref="YoloSpec"/>.</summary>
-internal sealed class YoloDecoder(DetectorManifest manifest, YoloSpec spec, int size) : OutputDecoder(manifest, size)
+internal sealed class YoloDecoder(DetectorManifest manifest, YoloSpec spec, PictureSize picture) : OutputDecoder(manifest, picture)
 {
     private readonly int _numbers = (spec.Objectness ? 5 : 4) + manifest.Classes.Count;
     private float[] _output = [];

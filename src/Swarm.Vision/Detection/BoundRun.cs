@@ -3,7 +3,7 @@ using Microsoft.ML.OnnxRuntime;
 namespace Swarm.Vision;
 
 /// <summary>
-/// Input and outputs of a model at one input size, bound once and kept. Not for two threads at once; several of them may share a session.
+/// Input and outputs of a model for pictures of one size, bound once and kept. Not for two threads at once; several of them may share a session.
 /// </summary>
 internal sealed class BoundRun : IDisposable
 {
@@ -16,13 +16,14 @@ internal sealed class BoundRun : IDisposable
 
     /// <summary>Runs the model on a black picture: to learn the shapes of its outputs, and that they hold numbers.</summary>
     /// <exception cref="ModelException">The model does not take the picture, or answers with what its decoder does not know.</exception>
-    public BoundRun(InferenceSession session, DetectorManifest manifest, int size)
+    /// <param name="size">The longer side of the picture.</param>
+    public BoundRun(InferenceSession session, DetectorManifest manifest, int size, PictureSize picture)
     {
-        _session = session;
-        _scaler = new FrameScaler(manifest.Input, size);
-        _input = new float[3 * size * size];
-        long[] shape = manifest.Input.Layout == PixelLayout.Nchw ? [1, 3, size, size] : [1, size, size, 3];
-        var decoder = OutputDecoder.Of(manifest, size);
+        (_session, Picture) = (session, picture);
+        _scaler = new FrameScaler(manifest.Input, size, picture);
+        _input = new float[3 * picture.Pixels];
+        long[] shape = manifest.Input.Layout == PixelLayout.Nchw ? [1, 3, picture.Height, picture.Width] : [1, picture.Height, picture.Width, 3];
+        var decoder = OutputDecoder.Of(manifest, picture);
         try
         {
             _binding = session.CreateIoBinding();
@@ -41,12 +42,12 @@ internal sealed class BoundRun : IDisposable
 
             decoder.Bind(outputs);
             session.RunWithBinding(_options, _binding);
-            decoder.Decode(new PictureMapping(size, size, size, size));
+            decoder.Decode(new PictureMapping(picture.Width, picture.Height, picture.Width, picture.Height));
         }
         catch (OnnxRuntimeException exception)
         {
             Dispose();
-            throw new ModelException(ModelFault.Graph, $"{manifest.Model} does not run on a picture of {size} × {size}: {exception.Message}", exception);
+            throw new ModelException(ModelFault.Graph, $"{manifest.Model} does not run on a picture of {picture}: {exception.Message}", exception);
         }
         catch
         {
@@ -56,6 +57,8 @@ internal sealed class BoundRun : IDisposable
 
         Decoder = decoder;
     }
+
+    public PictureSize Picture { get; }
 
     public OutputDecoder Decoder { get; }
 

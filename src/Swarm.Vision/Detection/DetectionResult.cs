@@ -2,7 +2,7 @@ namespace Swarm.Vision;
 
 /// <summary>What a detector found in one frame at one input size, and how long it took.</summary>
 /// <param name="Model">Name and version of the model.</param>
-/// <param name="Size">Side of the square picture that the model was given, in pixels.</param>
+/// <param name="Size">Longer side of the picture that the model was given, in pixels.</param>
 /// <param name="Boxes">Surest first.</param>
 /// <param name="Preparation">Scaling the frame to the model's input.</param>
 /// <param name="Inference">Running the model.</param>

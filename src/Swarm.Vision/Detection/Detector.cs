@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Swarm.Vision;
@@ -11,7 +10,7 @@ public sealed class Detector : IDisposable
 {
     private readonly InferenceSession _session;
     private readonly TimeProvider _time;
-    private readonly Dictionary<int, ConcurrentBag<BoundRun>> _idle = [];
+    private readonly Dictionary<int, RunPool> _pools = [];
 
     private Detector(DetectorManifest manifest, InferenceSession session, TimeProvider time)
     {
@@ -23,9 +22,9 @@ public sealed class Detector : IDisposable
     public DetectorManifest Manifest { get; }
 
     /// <summary>The input sizes that are ready, in pixels a side, smallest first.</summary>
-    public IReadOnlyList<int> Sizes => [.. _idle.Keys.Order()];
+    public IReadOnlyList<int> Sizes => [.. _pools.Keys.Order()];
 
-    /// <summary>Loads a model and runs it once at each size, so that the first frame is as quick as the others.</summary>
+    /// <summary>Loads a model and runs it once at each size.</summary>
     /// <param name="manifest">The manifest's file; the ONNX file lies beside it.</param>
     /// <param name="sizes">Of those in the manifest; without it all.</param>
     /// <exception cref="ModelException">The manifest or the model is refused.</exception>
@@ -49,7 +48,8 @@ public sealed class Detector : IDisposable
         try
         {
             foreach (var size in sizes ?? manifest.Sizes)
-                detector._idle[size] = [new BoundRun(detector._session, manifest, size)];
+                detector._pools[size] = new RunPool(detector._session, manifest, size);
+            detector.WarmUp(4, 3);
             return detector;
         }
         catch
@@ -59,14 +59,25 @@ public sealed class Detector : IDisposable
         }
     }
 
+    /// <summary>
+    /// Runs the model once at each size for frames of this shape, so that the first frame is as quick as the others. Done already for 4 : 3; not
+    /// needed where the model's pictures are square.
+    /// </summary>
+    /// <exception cref="ModelException">The model does not take the picture, or answers with what its decoder does not know.</exception>
+    public void WarmUp(int frameWidth, int frameHeight)
+    {
+        foreach (var pool in _pools.Values)
+            pool.Return(pool.Take(frameWidth, frameHeight));
+    }
+
     /// <param name="size">One of <see cref="Sizes"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is not ready.</exception>
     /// <exception cref="ModelException">The model fails, or answers with something that is not a finite number.</exception>
     public DetectionResult Detect(Frame frame, int size)
     {
-        if (!_idle.TryGetValue(size, out var idle))
+        if (!_pools.TryGetValue(size, out var pool))
             throw new ArgumentOutOfRangeException(nameof(size), size, $"{Manifest.Model} is ready at {string.Join(", ", Sizes)}");
-        var run = idle.TryTake(out var kept) ? kept : new BoundRun(_session, Manifest, size);
+        var run = pool.Take(frame.Width, frame.Height);
         try
         {
             var started = _time.GetTimestamp();
@@ -85,19 +96,19 @@ public sealed class Detector : IDisposable
         }
         catch (OnnxRuntimeException exception)
         {
-            throw new ModelException(ModelFault.Graph, $"{Manifest.Model} failed at {size} × {size}: {exception.Message}", exception);
+            throw new ModelException(ModelFault.Graph, $"{Manifest.Model} failed on a picture of {run.Picture}: {exception.Message}", exception);
         }
         finally
         {
-            idle.Add(run);
+            pool.Return(run);
         }
     }
 
     /// <summary>Not while <see cref="Detect"/> runs.</summary>
     public void Dispose()
     {
-        foreach (var run in _idle.Values.SelectMany(runs => runs))
-            run.Dispose();
+        foreach (var pool in _pools.Values)
+            pool.Dispose();
         _session.Dispose();
     }
 }

@@ -53,7 +53,7 @@ internal static class DetectorSession
                 $"input {name} is {input.ElementDataType} {string.Join('×', input.Dimensions)}; Float {(nchw ? "1×3×height×width" : "1×height×width×3")} is expected");
         }
 
-        foreach (var output in OutputDecoder.Of(manifest, manifest.Sizes[0]).Outputs)
+        foreach (var output in OutputDecoder.Of(manifest, new PictureSize(manifest.Sizes[0], manifest.Sizes[0])).Outputs)
         {
             if (!session.OutputMetadata.TryGetValue(output, out var found))
                 throw Wrong($"it gives {string.Join(", ", session.OutputMetadata.Keys)}; an output {output} is expected");

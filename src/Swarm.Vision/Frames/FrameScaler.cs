@@ -7,7 +7,8 @@ namespace Swarm.Vision;
 /// Scales frames into the input of a model. Rows first, whole rows at a time, then columns, a pixel at a time; buffers are kept from
 /// frame to frame. Not for two threads at once.
 /// </summary>
-internal sealed class FrameScaler(InputSpec input, int size)
+/// <param name="size">The longer side of the picture.</param>
+internal sealed class FrameScaler(InputSpec input, int size, PictureSize picture)
 {
     /// <summary>What is beside the frame in a letterbox.</summary>
     private const float Grey = 114;
@@ -21,10 +22,10 @@ internal sealed class FrameScaler(InputSpec input, int size)
     private float[] _row = [];
     private PictureMapping _mapping;
 
-    /// <param name="target">3 × size × size numbers, in the layout of the model.</param>
+    /// <param name="target">3 numbers for each pixel of the picture, in the layout of the model.</param>
     public PictureMapping Scale(Frame frame, Span<float> target)
     {
-        var mapping = PictureMapping.Of(frame, size, input.Fit);
+        var mapping = PictureMapping.Of(frame.Width, frame.Height, size, input.Fit);
         if (mapping != _mapping || _rows is null || _columns is null)
         {
             (_columns, _rows) = (new Taps(frame.Width, mapping.Width), new Taps(frame.Height, mapping.Height));
@@ -78,8 +79,8 @@ internal sealed class FrameScaler(InputSpec input, int size)
         if (input.Colours == ColourOrder.Bgr)
             pixel = Vector128.Shuffle(pixel, Vector128.Create(2, 1, 0, 3));
         pixel = (pixel * _gain) + _bias;
-        var at = (y * size) + x;
-        var (first, step) = input.Layout == PixelLayout.Nchw ? (at, size * size) : (at * 3, 1);
+        var at = (y * picture.Width) + x;
+        var (first, step) = input.Layout == PixelLayout.Nchw ? (at, picture.Pixels) : (at * 3, 1);
         target[first] = pixel[0];
         target[first + step] = pixel[1];
         target[first + step + step] = pixel[2];
@@ -88,9 +89,9 @@ internal sealed class FrameScaler(InputSpec input, int size)
     private void FillBeside(PictureMapping mapping, Span<float> target)
     {
         var grey = Vector128.Create(Grey);
-        for (var y = 0; y < size; y++)
+        for (var y = 0; y < picture.Height; y++)
         {
-            for (var x = y < mapping.Height ? mapping.Width : 0; x < size; x++)
+            for (var x = y < mapping.Height ? mapping.Width : 0; x < picture.Width; x++)
                 Put(target, x, y, grey);
         }
     }

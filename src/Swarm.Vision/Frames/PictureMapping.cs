@@ -1,16 +1,17 @@
 namespace Swarm.Vision;
 
-/// <summary>Where a frame lies in the square picture that a model takes: its top left corner in that of the picture.</summary>
+/// <summary>Where a frame lies in the picture that a model is given: its top left corner in that of the picture.</summary>
 /// <param name="Width">Of the frame, in pixels of the picture.</param>
 /// <param name="Height">Likewise.</param>
-internal readonly record struct PictureMapping(int Width, int Height, double FrameWidth, double FrameHeight)
+internal readonly record struct PictureMapping(int Width, int Height, int FrameWidth, int FrameHeight)
 {
-    public static PictureMapping Of(Frame frame, int size, PictureFit fit)
+    /// <param name="size">The longer side of the picture.</param>
+    public static PictureMapping Of(int frameWidth, int frameHeight, int size, PictureFit fit)
     {
         if (fit == PictureFit.Stretch)
-            return new(size, size, frame.Width, frame.Height);
-        var longer = Math.Max(frame.Width, frame.Height);
-        return new(Shorten(frame.Width), Shorten(frame.Height), frame.Width, frame.Height);
+            return new(size, size, frameWidth, frameHeight);
+        var longer = Math.Max(frameWidth, frameHeight);
+        return new(Shorten(frameWidth), Shorten(frameHeight), frameWidth, frameHeight);
 
         int Shorten(int side) => Math.Max(1, (int)Math.Round(side * (double)size / longer));
     }
@@ -18,7 +19,7 @@ internal readonly record struct PictureMapping(int Width, int Height, double Fra
     /// <summary>Takes a box in the picture to the frame, and cuts off what is outside it.</summary>
     public ImageBox ToFrame(ImageBox box)
     {
-        var (byX, byY) = (FrameWidth / Width, FrameHeight / Height);
+        var (byX, byY) = (FrameWidth / (double)Width, FrameHeight / (double)Height);
         return new(
             Math.Clamp(box.Left * byX, 0, FrameWidth),
             Math.Clamp(box.Top * byY, 0, FrameHeight),

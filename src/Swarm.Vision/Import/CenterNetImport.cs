@@ -15,6 +15,9 @@ public static class CenterNetImport
     /// <summary>Small sizes score the same objects lower; who acts on a box chooses from which score on.</summary>
     private const float LeastScore = 0.1f;
 
+    /// <summary>The net halves the picture five times, and doubles it again.</summary>
+    private const int Stride = 32;
+
     private const string ModelName = "centernet.onnx";
     private const string Heatmap = "heatmap";
     private const string Size = "size";
@@ -61,7 +64,7 @@ public static class CenterNetImport
         ModelName,
         System.Convert.ToHexStringLower(SHA256.HashData(model)),
         CenterNetPackage.LicenceNote,
-        new InputSpec(PictureRules.InputName, Fit: PictureFit.Letterbox),
+        new InputSpec(PictureRules.InputName, Fit: PictureFit.Letterbox, Multiple: Stride),
         [256, 384, 512, 768],
         new CenterNetSpec(Heatmap, Size, Score: LeastScore),
         CenterNetPackage.Classes,

@@ -22,6 +22,8 @@ public sealed record LadderTrace(string Model, IReadOnlyList<int> Sizes, IReadOn
         for (var i = 0; i < files.Count; i++)
         {
             var frame = FrameFolder.Read(files[i]);
+            if (i == 0)
+                detector.WarmUp(frame.Width, frame.Height);
             foreach (var size in detector.Sizes)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -21,11 +21,11 @@ internal static class ManifestRules
             yield return $"sizes {string.Join(", ", manifest.Sizes)}: one or more from 32 to {LargestSize} are expected, ascending";
         if (manifest.Classes.Count is 0 or > 10_000 || manifest.Classes.Any(string.IsNullOrWhiteSpace))
             yield return "classes: 1 to 10000 names are expected";
-        foreach (var fault in CheckInput(manifest.Input).Concat(CheckDecoder(manifest.Decoder, manifest.Sizes)))
+        foreach (var fault in CheckInput(manifest.Input, manifest.Sizes).Concat(CheckDecoder(manifest.Decoder, manifest.Input, manifest.Sizes)))
             yield return fault;
     }
 
-    private static IEnumerable<string> CheckInput(InputSpec input)
+    private static IEnumerable<string> CheckInput(InputSpec input, IReadOnlyList<int> sizes)
     {
         if (input.Name.Length == 0)
             yield return "input.name must not be empty";
@@ -35,11 +35,13 @@ internal static class ManifestRules
             yield return $"input.mean {string.Join(", ", mean)}: three numbers are expected";
         if (input.Deviation is { } deviation && (deviation.Count != 3 || !deviation.All(value => float.IsFinite(value) && value > 0)))
             yield return $"input.deviation {string.Join(", ", deviation)}: three numbers above 0 are expected";
+        if (input.Multiple is { } multiple && (multiple is < 1 or > LargestSize || input.Fit == PictureFit.Stretch || sizes.Any(size => size % multiple != 0)))
+            yield return $"input.multiple {multiple}: a divisor of each of the sizes is expected, and that fit is letterbox";
         if (!Enum.IsDefined(input.Layout) || !Enum.IsDefined(input.Colours) || !Enum.IsDefined(input.Fit))
             yield return "input: layout is nchw or nhwc, colours is rgb or bgr, fit is stretch or letterbox";
     }
 
-    private static IEnumerable<string> CheckDecoder(DecoderSpec decoder, IReadOnlyList<int> sizes)
+    private static IEnumerable<string> CheckDecoder(DecoderSpec decoder, InputSpec input, IReadOnlyList<int> sizes)
     {
         if (decoder.Score is not (> 0 and <= 1))
             yield return $"decoder.score {decoder.Score}: above 0, up to 1 is expected";
@@ -47,8 +49,8 @@ internal static class ManifestRules
             yield return $"decoder.overlap {overlap}: 0 to 1 is expected";
         if (decoder.Limit is < 1 or > 10_000)
             yield return $"decoder.limit {decoder.Limit}: 1 to 10000 is expected";
-        if (decoder is CenterNetSpec { Stride: var stride } && (stride < 1 || sizes.Any(size => size % stride != 0)))
-            yield return $"decoder.stride {stride}: it must divide each of the sizes";
+        if (decoder is CenterNetSpec { Stride: var stride } && (stride < 1 || sizes.Any(size => size % stride != 0) || input.Multiple % stride > 0))
+            yield return $"decoder.stride {stride}: it must divide each of the sizes, and input.multiple";
         if (decoder is CenterNetSpec { SizeUnit: var unit } && unit is not (> 0 and < float.PositiveInfinity))
             yield return $"decoder.sizeUnit {unit}: a number above 0 is expected";
         if (decoder is CenterNetSpec { Heatmap: "" } or CenterNetSpec { Size: "" } or CenterNetSpec { Offset: "" } or YoloSpec { Output: "" })

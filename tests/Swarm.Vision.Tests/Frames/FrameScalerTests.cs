@@ -9,7 +9,7 @@ public sealed class FrameScalerTests
     public void Scale_SameSize_LaysPlanesOneAfterTheOther()
     {
         var target = new float[12];
-        new FrameScaler(new InputSpec("x"), 2).Scale(Picture(2, 2, (1, 2, 3), (4, 5, 6), (7, 8, 9), (10, 11, 12)), target);
+        new FrameScaler(new InputSpec("x"), 2, new PictureSize(2, 2)).Scale(Picture(2, 2, (1, 2, 3), (4, 5, 6), (7, 8, 9), (10, 11, 12)), target);
 
         Assert.Equal([1, 4, 7, 10, 2, 5, 8, 11, 3, 6, 9, 12], target);
     }
@@ -19,7 +19,7 @@ public sealed class FrameScalerTests
     {
         var target = new float[12];
         var input = new InputSpec("x", PixelLayout.Nhwc, ColourOrder.Bgr, 2, Mean: [10, 20, 30], Deviation: [1, 2, 4]);
-        new FrameScaler(input, 2).Scale(Picture(2, 2, (1, 2, 3), (4, 5, 6), (7, 8, 9), (10, 11, 12)), target);
+        new FrameScaler(input, 2, new PictureSize(2, 2)).Scale(Picture(2, 2, (1, 2, 3), (4, 5, 6), (7, 8, 9), (10, 11, 12)), target);
 
         // Blue 3: (3 × 2 − 10) / 1; green 2: (2 × 2 − 20) / 2; red 1: (1 × 2 − 30) / 4.
         Assert.Equal([-4, -8, -7], target[..3]);
@@ -30,7 +30,7 @@ public sealed class FrameScalerTests
     public void Scale_ToHalf_AveragesAndSkipsNothing()
     {
         var target = new float[3];
-        new FrameScaler(new InputSpec("x"), 1).Scale(Picture(2, 2, (0, 0, 8), (0, 4, 8), (0, 8, 8), (100, 12, 8)), target);
+        new FrameScaler(new InputSpec("x"), 1, new PictureSize(1, 1)).Scale(Picture(2, 2, (0, 0, 8), (0, 4, 8), (0, 8, 8), (100, 12, 8)), target);
 
         Assert.Equal([25, 6, 8], target);
     }
@@ -39,7 +39,7 @@ public sealed class FrameScalerTests
     public void Scale_Larger_InterpolatesBetweenCentres()
     {
         var target = new float[3 * 16];
-        new FrameScaler(new InputSpec("x"), 4).Scale(Picture(2, 1, (0, 0, 0), (80, 80, 80)), target);
+        new FrameScaler(new InputSpec("x"), 4, new PictureSize(4, 4)).Scale(Picture(2, 1, (0, 0, 0), (80, 80, 80)), target);
 
         Assert.Equal([0, 20, 60, 80], target[..4]);
     }
@@ -48,7 +48,7 @@ public sealed class FrameScalerTests
     public void Scale_Letterbox_KeepsProportionsAndMapsBoxesBack()
     {
         var target = new float[3 * 16];
-        var mapping = new FrameScaler(new InputSpec("x", Fit: PictureFit.Letterbox), 4).Scale(Picture(2, 1, (0, 0, 0), (80, 80, 80)), target);
+        var mapping = new FrameScaler(new InputSpec("x", Fit: PictureFit.Letterbox), 4, new PictureSize(4, 4)).Scale(Picture(2, 1, (0, 0, 0), (80, 80, 80)), target);
 
         Assert.Equal([0, 20, 60, 80, 0, 20, 60, 80, 114, 114, 114, 114], target[..12]);
         Assert.Equal(new ImageBox(0.5, 0, 2, 1), mapping.ToFrame(new ImageBox(1, -1, 9, 3)));

@@ -16,7 +16,7 @@ public sealed class CenterNetImportTests
         using var reference = await JsonDocument.ParseAsync(
             typeof(CenterNetImportTests).Assembly.GetManifestResourceStream(Reference)!, cancellationToken: TestContext.Current.CancellationToken);
         var picture = new float[3 * 256 * 256];
-        new FrameScaler(new InputSpec("image"), 256).Scale(XorPicture.Of(256), picture);
+        new FrameScaler(new InputSpec("image"), 256, new PictureSize(256, 256)).Scale(XorPicture.Of(256), picture);
 
         using var session = new InferenceSession(model.ToByteArray());
         using var options = new RunOptions();

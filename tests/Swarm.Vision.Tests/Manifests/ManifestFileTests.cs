@@ -101,6 +101,8 @@ public sealed class ManifestFileTests : IDisposable
     [InlineData("input", "{\"name\":\"x\",\"mean\":[1]}", "input.mean 1")]
     [InlineData("input", "{\"name\":\"x\",\"deviation\":[1,1,0]}", "input.deviation 1, 1, 0")]
     [InlineData("input", "{\"name\":\"x\",\"layout\":\"hwc\"}", "layout")]
+    [InlineData("input", "{\"name\":\"x\",\"multiple\":32}", "input.multiple 32")]
+    [InlineData("input", "{\"name\":\"x\",\"fit\":\"letterbox\",\"multiple\":48}", "input.multiple 48")]
     [InlineData("input", "{\"name\":\"x\",\"layout\":1}", "layout")]
     [InlineData("decoder", "{\"kind\":\"ssd\",\"output\":\"x\"}", "ssd")]
     [InlineData("decoder", "{\"output\":\"x\"}", "decoder")]
