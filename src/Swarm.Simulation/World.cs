@@ -76,6 +76,23 @@ public sealed class World
             _devices.Add(device);
     }
 
+    /// <summary>Shows a scanner in the middle of a device all that stands or moves at its height.</summary>
+    internal void Scan(SimulatedDevice device, RangeScan scan)
+    {
+        var (pose, low) = (device.Pose, device.Pose.Z);
+        foreach (var obstacle in Town.Obstacles)
+        {
+            if (obstacle.Height > low)
+                scan.Add(pose, obstacle.Outline);
+        }
+
+        foreach (var body in _bodies)
+        {
+            if (body != device && body.Pose.Z < low + device.Size.Height && body.Pose.Z + body.Size.Height > low)
+                scan.Add(pose, body.Footprint);
+        }
+    }
+
     /// <summary>Whether somebody on foot may begin to cross: nobody on the road will be there soon.</summary>
     internal bool IsClear(Crossing crossing)
     {

@@ -7,7 +7,7 @@ public sealed class AliasTests
 {
     private static readonly Type[] Types =
     [
-        .. Sources.Projects.Keys.Where(project => project != "Swarm.Cli").Select(Assembly.Load).SelectMany(assembly => assembly.GetTypes())
+        .. Sources.Projects.Keys.Where(project => project is not ("Swarm.Cli" or "Swarm.DeviceAgent")).Select(Assembly.Load).SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Namespace?.StartsWith("Swarm", StringComparison.Ordinal) == true),
     ];
 

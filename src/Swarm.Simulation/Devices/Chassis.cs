@@ -30,7 +30,8 @@ internal sealed class Chassis(double acceleration, double braking, double turnin
     public double SpeedToStopIn(double distance) => Math.Sqrt(2 * braking * Math.Max(0, distance));
 
     /// <summary>The pose after <paramref name="dt"/> seconds of seeking <paramref name="target"/> metres per second.</summary>
-    public Pose Advance(Pose pose, double target, double dt)
+    /// <param name="reflex">Metres per second that the machine's reflex allows. It does not keep the machine from turning on the spot, away from what is before it.</param>
+    public Pose Advance(Pose pose, double target, double reflex, double dt)
     {
         if (Route is null)
             return pose;
@@ -41,6 +42,7 @@ internal sealed class Chassis(double acceleration, double braking, double turnin
 
         var bend = Math.Abs(Angle.Normalize(Route.At(Math.Min(S + BendAhead, Route.Length)).Yaw - here.Yaw));
         target = Math.Min(target, bend > MisalignedBy ? 0.9 : double.PositiveInfinity);
+        target = Math.Min(target, reflex);
         target = Math.Min(target, SpeedToStopIn(Route.Length - S - 0.02));
         Speed = Math.Max(0, Speed + Math.Clamp(target - Speed, -braking * dt, acceleration * dt));
         S = Math.Min(S + (Speed * dt), Route.Length);

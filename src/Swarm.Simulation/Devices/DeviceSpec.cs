@@ -1,10 +1,12 @@
 using Swarm.Domain;
+using Swarm.Inference;
 
 namespace Swarm.Simulation;
 
 /// <summary>What one kind of simulated device is like.</summary>
 /// <param name="PositionError">Standard deviation of its idea of its own position, metres.</param>
 /// <param name="YawError">Standard deviation of its idea of its own yaw, radians.</param>
+/// <param name="Reflex">Null for what does not move by itself.</param>
 internal sealed record DeviceSpec(
     DeviceId Id,
     DeviceKind Kind,
@@ -13,7 +15,8 @@ internal sealed record DeviceSpec(
     double PositionError,
     double YawError,
     double? MaxSpeed,
-    TimeSpan StatePeriod)
+    TimeSpan StatePeriod,
+    ReflexProfile? Reflex = null)
 {
     private static readonly TimeSpan TenHertz = TimeSpan.FromMilliseconds(100);
 
@@ -25,7 +28,8 @@ internal sealed record DeviceSpec(
         PositionError: 0.05,
         YawError: 0.01,
         MaxSpeed: Simulation.Wagon.CruiseSpeed,
-        TenHertz);
+        TenHertz,
+        ReflexProfiles.Wagon);
 
     public static DeviceSpec Drone(string id) => new(
         new(id),
@@ -35,7 +39,8 @@ internal sealed record DeviceSpec(
         PositionError: 0.15,
         YawError: 0.015,
         MaxSpeed: Simulation.Drone.CruiseSpeed,
-        TenHertz);
+        TenHertz,
+        ReflexProfiles.Drone);
 
     public static DeviceSpec Mower(string id) => new(
         new(id),
@@ -45,7 +50,8 @@ internal sealed record DeviceSpec(
         PositionError: 0.05,
         YawError: 0.01,
         MaxSpeed: Simulation.Mower.CruiseSpeed,
-        TenHertz);
+        TenHertz,
+        ReflexProfiles.Mower);
 
     public static DeviceSpec Camera(string id) => new(
         new(id),

@@ -43,7 +43,7 @@ internal sealed class Drone : SimulatedDevice
         else if (Pose.Z < Altitude)
             Climb(cruise > 0 ? ClimbSpeed : 0, dt);
         else
-            MoveTo(_chassis.Advance(Pose, cruise, dt), dt);
+            MoveTo(_chassis.Advance(Pose, cruise, SpeedByReflex(world), dt), dt);
     }
 
     /// <summary>At the end of a round begins the next or goes home; at home lands, charges and leaves.</summary>

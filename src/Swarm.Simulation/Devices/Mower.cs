@@ -46,7 +46,7 @@ internal sealed class Mower : SimulatedDevice
         var stopping = _chassis.Speed / 1.5;
         var target = guidance.Stopped || _hazards.MustWait(guidance, Pose, stopping, world.Time) ? 0 : cruise;
         var free = _sight.FreeAhead(_chassis.Route!, _chassis.S, Size, _chassis.Speed, reach: 1.5);
-        MoveTo(_chassis.Advance(Pose, Math.Min(target, _chassis.SpeedToStopIn(free - 0.3)), dt), dt);
+        MoveTo(_chassis.Advance(Pose, Math.Min(target, _chassis.SpeedToStopIn(free - 0.3)), SpeedByReflex(world), dt), dt);
     }
 
     private protected override void See(World world, DetectionFrame frame) => _sight.Take(frame, Pose);

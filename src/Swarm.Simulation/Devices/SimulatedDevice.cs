@@ -1,5 +1,6 @@
 using Swarm.Device;
 using Swarm.Domain;
+using Swarm.Inference;
 
 namespace Swarm.Simulation;
 
@@ -8,6 +9,8 @@ public abstract class SimulatedDevice : Body
 {
     private readonly List<(Eye Eye, TimeSpan Next)> _eyes = [];
     private readonly Sightline _sight = new();
+    private readonly RangeScan _scan = new();
+    private readonly Reflex? _reflex;
     private readonly TimeSpan _statePeriod;
     private TimeSpan _nextState;
 
@@ -27,6 +30,7 @@ public abstract class SimulatedDevice : Body
         foreach (var sensor in spec.Sensors)
             _eyes.Add((new(sensor, dice.Fork()), dice.Uniform() * sensor.Period));
         _nextState = dice.Uniform() * _statePeriod;
+        _reflex = spec.Reflex is { } profile ? new(profile, ReflexNet.Shipped) : null;
     }
 
     public DeviceId Id { get; }
@@ -50,6 +54,9 @@ public abstract class SimulatedDevice : Body
 
     private protected bool IsCharging { get; set; }
 
+    /// <summary>What its reflex bade last; a stop where it has none.</summary>
+    public ReflexVerdict Verdict { get; private set; }
+
     /// <summary>Adds what the device sends at this moment.</summary>
     internal void Report(World world, List<DeviceReport> reports)
     {
@@ -68,6 +75,18 @@ public abstract class SimulatedDevice : Body
             return;
         _nextState = Next(_nextState, _statePeriod, world.Elapsed);
         reports.Add(new(this, Describe(world.Time)));
+    }
+
+    /// <summary>Of what it may carry, 0 to 1.</summary>
+    private protected virtual double Load => 0;
+
+    /// <summary>Has the reflex look around and bid; what it allows, metres per second.</summary>
+    private protected double SpeedByReflex(World world)
+    {
+        _scan.Clear();
+        world.Scan(this, _scan);
+        Verdict = _reflex?.Step(new(_scan.Ranges, Velocity.Speed, YawRate, Load)) ?? default;
+        return Verdict.Speed;
     }
 
     /// <summary>The device's own perception: what it makes of what it has just seen, before anybody else knows.</summary>

@@ -43,6 +43,8 @@ internal sealed class Wagon : SimulatedDevice
     /// <summary>What the wagon itself sees.</summary>
     public OwnSight Sight => _sight;
 
+    private protected override double Load => IsCharging || _errands is null ? 0 : 0.5;
+
     internal override void Move(World world, double dt)
     {
         Ego.Drift(dt);
@@ -80,11 +82,12 @@ internal sealed class Wagon : SimulatedDevice
         target = Math.Min(target, SpeedForKerb(world, journey, guidance));
 
         var free = _sight.FreeAhead(journey.Route, _chassis.S, Size, _chassis.Speed, reach: _chassis.StoppingDistance + 1.5);
-        var inTheWay = free <= Clearance + 0.05;
+        var reflex = SpeedByReflex(world);
+        var inTheWay = free <= Clearance + 0.05 || reflex == 0;
         _blocked = inTheWay && _chassis.Speed == 0 && target > 0 ? _blocked + dt : 0;
         target = Math.Min(target, _chassis.SpeedToStopIn(free - Clearance));
 
-        MoveTo(_chassis.Advance(Pose, target, dt), dt);
+        MoveTo(_chassis.Advance(Pose, target, reflex, dt), dt);
         if (_chassis.HasArrived)
             Arrive(world, journey);
         else if (_blocked > _patience)

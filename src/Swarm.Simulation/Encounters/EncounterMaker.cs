@@ -65,8 +65,23 @@ internal static class EncounterMaker
         }
 
         for (var people = kind < 0.25 ? 1 + dice.Below(3) : dice.Below(3); people > 0; people--)
-            things.Add(Somebody(reach, dice));
+            AddSeen(things, Somebody(reach, dice));
         return things;
+    }
+
+    /// <summary>Adds somebody who stands where the machine can see them, and in nothing else.</summary>
+    private static void AddSeen(List<Thing> things, Thing somebody)
+    {
+        const int Points = 12;
+        for (var i = 1; i <= Points; i++)
+        {
+            var on = (double)i / Points;
+            var point = new Box(new(on * somebody.Pose.X, on * somebody.Pose.Y, somebody.Pose.Yaw), on * somebody.Length, on * somebody.Width);
+            if (things.Exists(thing => thing.At(0).Overlaps(point)))
+                return;
+        }
+
+        things.Add(somebody);
     }
 
     private static Thing Somebody(double reach, Dice dice)
@@ -112,7 +127,7 @@ internal static class EncounterMaker
         {
             things.Add(new(new(x, side * (near + 1), 0), 5.5, 2));
             var gap = dice.Uniform(0.6, 2);
-            if (i < 2 && dice.Chance(0.12))
+            if (i < 2 && dice.Chance(0.04))
             {
                 var behind = new Point2(x + 2.75 + (gap / 2), side * (near + dice.Uniform(0.4, 2.5)));
                 things.Add(Thing.Person(behind, -side * Math.PI / 2, dice.Uniform(1.2, 3.5), from: dice.Uniform(0, 0.5)));

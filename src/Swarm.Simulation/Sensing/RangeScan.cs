@@ -27,6 +27,13 @@ internal sealed class RangeScan
         }
     }
 
+    /// <summary>Looks at the outline of what stands along the axes of the frame that <paramref name="pose"/> is in.</summary>
+    public void Add(Pose pose, Rectangle outline)
+    {
+        if (outline.DistanceTo(pose.Plane) < SectorRanges.Reach)
+            Add(pose, new Box(new(outline.Centre.X, outline.Centre.Y, 0), outline.East - outline.West, outline.North - outline.South));
+    }
+
     /// <summary>Looks at a straight edge, body frame.</summary>
     public void Add(Point2 from, Point2 to)
     {
