@@ -47,6 +47,7 @@ internal static class SwarmCommand
         EvaluateCommand.Create(),
         FitCommand.Create(),
         SimulateCommand.Create(),
+        TrainCommand.Create(),
         ModelsCommand.Create(),
     };
 }

@@ -10,6 +10,7 @@ namespace Swarm.Cli;
 [JsonSerializable(typeof(TrackingFigures[]))]
 [JsonSerializable(typeof(LocalisationFigures[]))]
 [JsonSerializable(typeof(FerryFigures[]))]
+[JsonSerializable(typeof(ReflexTrainingReport))]
 [JsonSerializable(typeof(LadderFigures[]))]
 [JsonSerializable(typeof(LadderEntry[]))]
 internal sealed partial class ReportJson : JsonSerializerContext;
