@@ -49,5 +49,6 @@ internal static class SwarmCommand
         SimulateCommand.Create(),
         TrainCommand.Create(),
         ModelsCommand.Create(),
+        BenchCommand.Create(),
     };
 }

@@ -13,4 +13,5 @@ namespace Swarm.Cli;
 [JsonSerializable(typeof(ReflexTrainingReport))]
 [JsonSerializable(typeof(LadderFigures[]))]
 [JsonSerializable(typeof(LadderEntry[]))]
+[JsonSerializable(typeof(InferenceFigures))]
 internal sealed partial class ReportJson : JsonSerializerContext;
