@@ -5,7 +5,7 @@ namespace Swarm.Cli;
 
 /// <summary>
 /// Figure 2: frames of a real scene. The device runs the smallest size alone; a frame that leaves it is answered by the largest. Whatever is chosen or learnt is so on the first
-/// half of the frames; the second is scored.
+/// half of the frames; the second is scored. But for "always", all ways get the device's boxes calibrated.
 /// </summary>
 internal sealed class LadderBench
 {
@@ -23,6 +23,7 @@ internal sealed class LadderBench
     private readonly string[] _tuning;
     private readonly string[] _scored;
     private readonly RefutedPlaces _places = new();
+    private readonly BoxCalibration _calibration;
 
     public LadderBench(FrameTrace trace)
     {
@@ -30,6 +31,7 @@ internal sealed class LadderBench
         var half = trace.Frames.Count / 2;
         _tuning = [.. trace.Frames.Take(half)];
         _scored = [.. trace.Frames.Skip(half)];
+        _calibration = BoxCalibration.Fit([.. _tuning.SelectMany(frame => BoxCalibration.Pair(trace.At(frame, trace.Sizes[0]), trace.Persons(frame)))]);
         foreach (var frame in _tuning)
             _places.Learn(Small(frame), trace.At(frame, trace.Sizes[^1]));
     }
@@ -41,8 +43,9 @@ internal sealed class LadderBench
         var rows = new List<LadderRow>();
         foreach (var size in _trace.Sizes.SkipLast(1))
             rows.Add(Score($"always {size}²", _scored, _ => false, frame => Acted(_trace.At(frame, size))));
-        rows.Add(Score($"always {_trace.Sizes[^1]}²", _scored, _ => true, PlainLocal));
-        rows.Add(Score("every third", _scored, frame => Array.IndexOf(_scored, frame) % 10 is 2 or 5 or 9, PlainLocal));
+        rows.Add(Score($"always {_trace.Sizes[0]}², calibrated", _scored, _ => false, Local));
+        rows.Add(Score($"always {_trace.Sizes[^1]}²", _scored, _ => true, Local));
+        rows.Add(Score("every third", _scored, frame => Array.IndexOf(_scored, frame) % 10 is 2 or 5 or 9, Local));
         rows.Add(FixedThreshold());
         rows.Add(Sedna());
         rows.Add(BestPair());
@@ -95,28 +98,28 @@ internal sealed class LadderBench
     /// <summary>The frames with the most missed persons leave the device: what no rule can beat with the device's own lists.</summary>
     private LadderRow Hindsight()
     {
-        var chosen = _scored.OrderByDescending(frame => _trace.Missed(frame, PlainLocal(frame))).Take(Budget).ToHashSet();
-        return Score(InHindsight, _scored, chosen.Contains, PlainLocal);
+        var chosen = _scored.OrderByDescending(frame => _trace.Missed(frame, Local(frame))).Take(Budget).ToHashSet();
+        return Score(InHindsight, _scored, chosen.Contains, Local);
     }
 
     /// <summary>A frame leaves when its least sure box is below a threshold: the one that keeps the share on the tuning frames.</summary>
     private LadderRow FixedThreshold()
     {
         var threshold = Highest(_tuning, LeastScore);
-        return Score($"fixed threshold {threshold:0.00}", _scored, frame => LeastScore(frame) < threshold, PlainLocal);
+        return Score($"fixed threshold {threshold:0.00}", _scored, frame => LeastScore(frame) < threshold, Local);
     }
 
     /// <summary>Sedna's: by the mean score of what is acted on surely, and never where nothing is; the threshold likewise.</summary>
     private LadderRow Sedna()
     {
         var threshold = Highest(_tuning, MeanScore);
-        return Score($"Sedna's rule, {threshold:0.00}", _scored, frame => MeanScore(frame) < threshold, PlainLocal);
+        return Score($"Sedna's rule, {threshold:0.00}", _scored, frame => MeanScore(frame) < threshold, Local);
     }
 
     /// <summary>A frame leaves when a box lies between two thresholds: of all pairs, the one that does best on the scored frames with no more than the share.</summary>
     private LadderRow BestPair()
     {
-        var best = Score("best fixed pair in hindsight: none", _scored, _ => false, PlainLocal);
+        var best = Score("best fixed pair in hindsight: none", _scored, _ => false, Local);
         for (var low = 0; low < 40; low++)
         {
             for (var high = low + 1; high <= 40; high++)
@@ -126,7 +129,7 @@ internal sealed class LadderBench
                     $"best fixed pair in hindsight, {from:0.000} to {to:0.000}",
                     _scored,
                     frame => Small(frame).Any(box => box.Score >= from && box.Score < to),
-                    PlainLocal);
+                    Local);
                 if (row.OffloadedShare <= Share && row.Recall > best.Recall)
                     best = row;
             }
@@ -159,11 +162,12 @@ internal sealed class LadderBench
         return sorted[(int)(Share * frames.Length)];
     }
 
-    private IReadOnlyList<DetectedBox> Small(string frame) => _trace.At(frame, _trace.Sizes[0]);
+    /// <summary>What the device sees, its boxes calibrated.</summary>
+    private IReadOnlyList<DetectedBox> Small(string frame) => [.. _trace.At(frame, _trace.Sizes[0]).Select(_calibration.Apply)];
 
-    private IReadOnlyList<DetectedBox> PlainLocal(string frame) => Acted(Small(frame));
+    private IReadOnlyList<DetectedBox> Local(string frame) => Acted(Small(frame));
 
-    private double LeastScore(string frame) => PlainLocal(frame).Select(box => (double)box.Score).DefaultIfEmpty(1).Min();
+    private double LeastScore(string frame) => Local(frame).Select(box => (double)box.Score).DefaultIfEmpty(1).Min();
 
     private double MeanScore(string frame) =>
         Small(frame).Where(box => box.Score >= 0.3f).Select(box => (double)box.Score).DefaultIfEmpty(1).Average();

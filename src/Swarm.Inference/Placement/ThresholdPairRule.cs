@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Swarm.Inference;
 
 /// <summary>
@@ -17,12 +19,15 @@ public sealed class ThresholdPairRule : IEscalationRule
     private const int Width = ScoreProfile.Bins / Grid;
     private const int Pairs = (Grid * (Grid + 1) / 2) + 1;
 
+    /// <summary>So that vectors of any width fit; the pairs beyond weigh nothing.</summary>
+    private const int Padded = 144;
+
     private static readonly double Experts = Math.Log(Pairs);
 
     private readonly double _exploration;
     private readonly double _share;
-    private readonly double[] _weights = new double[Pairs];
-    private readonly uint[] _masks = new uint[Pairs];
+    private readonly double[] _weights = new double[Padded];
+    private readonly long[] _masks = new long[Padded];
     private ulong _random;
     private double _spread;
 
@@ -44,7 +49,7 @@ public sealed class ThresholdPairRule : IEscalationRule
             for (var high = low == 0 ? low : low + 1; high <= Grid; high++, pair++)
             {
                 _weights[pair] = 1.0 / Pairs;
-                _masks[pair] = (uint)((1UL << (high * Width)) - (1UL << (low * Width)));
+                _masks[pair] = (1L << (high * Width)) - (1L << (low * Width));
             }
         }
     }
@@ -57,20 +62,20 @@ public sealed class ThresholdPairRule : IEscalationRule
             var best = 0;
             for (var pair = 1; pair < Pairs; pair++)
                 best = _weights[pair] > _weights[best] ? pair : best;
-            var mask = _masks[best];
+            var mask = (uint)_masks[best];
             return mask == 0
                 ? (0, 0)
-                : (System.Numerics.BitOperations.TrailingZeroCount(mask) / 32.0, 1 - (System.Numerics.BitOperations.LeadingZeroCount(mask) / 32.0));
+                : (BitOperations.TrailingZeroCount(mask) / 32.0, 1 - (BitOperations.LeadingZeroCount(mask) / 32.0));
         }
     }
 
     public EscalationJudgement Judge(in LocalSummary local)
     {
-        var profile = local.Profile.Bits;
-        var asking = 0.0;
-        for (var pair = 0; pair < Pairs; pair++)
-            asking += (profile & _masks[pair]) != 0 ? _weights[pair] : 0;
-        var chance = _exploration + ((1 - _exploration) * Math.Clamp(asking, 0, 1));
+        var profile = new Vector<long>(local.Profile.Bits);
+        var asking = Vector<double>.Zero;
+        for (var pair = 0; pair < Padded; pair += Vector<double>.Count)
+            asking += Vector.ConditionalSelect(Keeps(pair, profile), Vector<double>.Zero, new Vector<double>(_weights, pair));
+        var chance = _exploration + ((1 - _exploration) * Math.Clamp(Vector.Sum(asking), 0, 1));
         return new EscalationJudgement(NextDraw() < chance ? 1 : 0, chance);
     }
 
@@ -78,22 +83,30 @@ public sealed class ThresholdPairRule : IEscalationRule
     {
         var askedLoss = Math.Clamp(cost, 0, 1);
         var keptLoss = loss is { } known ? Math.Clamp(known, 0, 1) / judgement.Propensity : 0;
-        var profile = local.Profile.Bits;
-        var asking = 0.0;
-        for (var pair = 0; pair < Pairs; pair++)
-            asking += (profile & _masks[pair]) != 0 ? _weights[pair] : 0;
         // The rate falls with the spread of the losses that were seen, as second-order bounds have it.
+        var asking = Math.Clamp((judgement.Propensity - _exploration) / (1 - _exploration), 0, 1);
         _spread += asking * (1 - asking) * (askedLoss - keptLoss) * (askedLoss - keptLoss);
-        var rate = Math.Min(1, Math.Sqrt(Experts / (Experts + _spread)));
-        var asked = Math.Exp(-rate * askedLoss);
-        var kept = Math.Exp(-rate * keptLoss);
-        var sum = 0.0;
-        for (var pair = 0; pair < Pairs; pair++)
-            sum += _weights[pair] *= (profile & _masks[pair]) != 0 ? asked : kept;
-        var scale = (1 - _share) / sum;
-        for (var pair = 0; pair < Pairs; pair++)
-            _weights[pair] = (_weights[pair] * scale) + (_share / Pairs);
+        var rate = Math.Sqrt(Experts / (Experts + _spread));
+        var asked = new Vector<double>(Math.Exp(-rate * askedLoss));
+        var kept = new Vector<double>(Math.Exp(-rate * keptLoss));
+        var profile = new Vector<long>(local.Profile.Bits);
+        var sum = Vector<double>.Zero;
+        for (var pair = 0; pair < Padded; pair += Vector<double>.Count)
+        {
+            var weights = new Vector<double>(_weights, pair) * Vector.ConditionalSelect(Keeps(pair, profile), kept, asked);
+            weights.CopyTo(_weights, pair);
+            sum += weights;
+        }
+
+        var scale = new Vector<double>((1 - _share) / Vector.Sum(sum));
+        var least = new Vector<double>(_share / Pairs);
+        for (var pair = 0; pair < Padded; pair += Vector<double>.Count)
+            ((new Vector<double>(_weights, pair) * scale) + least).CopyTo(_weights, pair);
+        Array.Clear(_weights, Pairs, Padded - Pairs);
     }
+
+    /// <summary>All bits set for the pairs that have no candidate between their thresholds.</summary>
+    private Vector<long> Keeps(int pair, Vector<long> profile) => Vector.Equals(new Vector<long>(_masks, pair) & profile, Vector<long>.Zero);
 
     /// <summary>xorshift64* (Vigna 2016), from 0 to below 1.</summary>
     private double NextDraw()
