@@ -18,6 +18,9 @@ public static class GrainKeys
 
     public static IIngestLeaseGrain IngestLease(this IGrainFactory grains, SiteId site) => grains.GetGrain<IIngestLeaseGrain>(site.Value);
 
+    /// <summary>The models of whichever silo is asked.</summary>
+    public static IInferenceGrain Inference(this IGrainFactory grains) => grains.GetGrain<IInferenceGrain>(0);
+
     /// <summary>The site and device that the key of an <see cref="IDeviceGrain"/> names.</summary>
     /// <exception cref="FormatException">It is no such key.</exception>
     public static (SiteId Site, DeviceId Device) ParseDevice(string key)

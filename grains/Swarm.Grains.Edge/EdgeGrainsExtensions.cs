@@ -18,6 +18,8 @@ public static class EdgeGrainsExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.TryAddSingleton<EdgeMetrics>();
+        services.TryAddSingleton(_ => new InferenceOptions());
+        services.TryAddSingleton<PlaceInference>();
 
         // The default JSON serializer cannot set the identifiers' values; this one stores by [Alias] and [Id] as the wire does.
         services.TryAddKeyedSingleton<IGrainStorageSerializer, OrleansGrainStorageSerializer>(EdgeStorage.Name);

@@ -25,6 +25,9 @@ public sealed class EdgeMetrics
     private readonly Histogram<double> _clockError;
     private readonly Counter<long> _verdicts;
     private readonly Histogram<double> _verdictDuration;
+    private readonly Counter<long> _answers;
+    private readonly Histogram<double> _answerDuration;
+    private readonly Counter<long> _pictures;
 
     public EdgeMetrics(IMeterFactory meters)
     {
@@ -43,6 +46,9 @@ public sealed class EdgeMetrics
             "swarm.grains.alignments", "{report}", "Reports of how a device's picture lies on the shared one, one a second; by whether it is suspect.");
         _verdicts = meter.CreateCounter<long>("swarm.grains.reflex.verdicts", "{verdict}", "Scans of thin devices answered by the reflex, by what it said.");
         _verdictDuration = meter.CreateHistogram<double>("swarm.grains.reflex.duration", "s", "Time that the reflex took for one scan.");
+        _answers = meter.CreateCounter<long>("swarm.grains.inference.answers", "{answer}", "Pictures looked at for whoever asked, by outcome and tier.");
+        _answerDuration = meter.CreateHistogram<double>("swarm.grains.inference.duration", "s", "From an ask to its answer, waiting and the tier above included.");
+        _pictures = meter.CreateCounter<long>("swarm.grains.inference.pictures", "{picture}", "Pictures of devices' cameras, by what became of them.");
         _poseError = meter.CreateHistogram<double>("swarm.grains.alignment.pose", "m", "How far off a device's pose is found to be.");
         _clockError = meter.CreateHistogram<double>("swarm.grains.alignment.clock", "s", "How far off a device's clock is found to be, either way.");
     }
@@ -79,6 +85,15 @@ public sealed class EdgeMetrics
         _verdicts.Add(1, new KeyValuePair<string, object?>("action", action));
         _verdictDuration.Record(took.TotalSeconds);
     }
+
+    internal void Answered(InferenceAnswer answer, TimeSpan took)
+    {
+        var (outcome, tier) = (new KeyValuePair<string, object?>("outcome", answer.Outcome), new KeyValuePair<string, object?>("tier", answer.Tier));
+        _answers.Add(1, outcome, tier);
+        _answerDuration.Record(took.TotalSeconds, outcome, tier);
+    }
+
+    internal void Picture(bool seen) => _pictures.Add(1, new KeyValuePair<string, object?>("seen", seen));
 
     internal void Late() => _late.Add(1);
 

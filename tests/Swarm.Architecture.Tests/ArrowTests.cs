@@ -19,6 +19,7 @@ public sealed class ArrowTests
     private static readonly HashSet<(string From, string To)> Beside =
     [
         ("Swarm.Device", "Swarm.Messaging"),
+        ("Swarm.Grains.Edge", "Swarm.Vision"),
         ("Swarm.Simulation", "Swarm.Device"),
         ("Swarm.Simulation", "Swarm.Messaging"),
     ];

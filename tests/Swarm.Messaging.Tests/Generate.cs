@@ -77,7 +77,7 @@ internal static class Generate
         Gen.Double[0, Math.Tau],
         Gen.Double[0, 200],
         (x, yaw, angle, range) => new Sensor(
-            "", new Pose(x, 0, yaw, 1), new FieldOfView(angle, range, range / 10), x > 0 ? new Camera(640, 480, 100 + (100 * x), x / 2) : null));
+            "", new Pose(x, 0, yaw, 1), new FieldOfView(angle, range, range / 10), x > 0 ? new CameraOptics(640, 480, 100 + (100 * x), x / 2) : null));
 
     private static readonly Gen<Factsheet> Factsheet = Gen.Select(
         Gen.Enum<DeviceKind>(),
@@ -118,9 +118,18 @@ internal static class Generate
         Detection.Array[0, 20],
         MaybeRegion,
         Gen.Nullable(Gen.Long[0, long.MaxValue]),
-        Gen.Select(Gen.Bool, Bearing.Array[0, 5], Range.Array[0, 5]),
+        Gen.Select(Gen.Bool, Bearing.Array[0, 5], Range.Array[0, 5], Gen.Double[0, 9]),
         (time, sensor, ego, objects, region, sequence, lines) => new DetectionFrame(
-            time, sensor, ego.Item1, ego.Item2, objects, region, sequence, lines.Item1 ? lines.Item2 : null, lines.Item1 ? lines.Item3 : null));
+            time,
+            sensor,
+            ego.Item1,
+            ego.Item2,
+            objects,
+            region,
+            sequence,
+            lines.Item1 ? lines.Item2 : null,
+            lines.Item1 ? lines.Item3 : null,
+            lines.Item1 ? new InferenceReport(TierKind.Site, sensor, lines.Item4, sensor) : null));
 
     private static readonly Gen<RangeScan> Scan = Gen.Select(
         Gen.Long[0, long.MaxValue],
@@ -155,9 +164,8 @@ internal static class Generate
         Gen.Enum<TierKind>(),
         ImageObject.Array[0, 20],
         MaybeText,
-        Gen.Nullable(Gen.Int[0, ProtocolLimits.MaxPixels]),
         Gen.Double[0, 9],
-        (id, outcome, tier, objects, text, size, seconds) => new InferenceAnswer(id, outcome, tier, Now, objects, text, text, size, seconds, seconds, text));
+        (id, outcome, tier, objects, text, seconds) => new InferenceAnswer(id, outcome, tier, Now, objects, text, seconds, seconds, text));
 
     public static readonly Gen<UplinkMessage> Uplink = Gen.OneOf(
         Gen.Select(Gen.Enum<ConnectionState>(), Name, Gen.Nullable(Time), (state, birth, time) => (UplinkMessage)new ConnectionReport(state, birth, time)),

@@ -95,6 +95,8 @@ internal sealed partial class DeviceDownlink(DeviceId device, IDownlink downlink
         }
     }
 
+    public Task SendAnswerAsync(InferenceAnswer answer) => SendAsync(answer);
+
     /// <summary>Sends a verdict of the reflex, once: the next is as good as this one.</summary>
     public Task SendDriveAsync(DeviceCommand drive) => SendAsync(drive);
 

@@ -28,6 +28,8 @@ internal sealed partial class DeviceGrain(
     private StopDesk _stops = null!;
     private CellRouter _router = null!;
     private ReflexDesk _reflex = null!;
+    private PictureDesk _pictures = null!;
+    private InferenceReport? _inference;
     private DeviceReporter _reporter = null!;
     private IGrainTimer _timer = null!;
     private bool _ticking;
@@ -42,6 +44,7 @@ internal sealed partial class DeviceGrain(
         _downlink = new DeviceDownlink(_id, link, time, metrics, logger);
         _stops = new StopDesk(_id, GrainFactory.Site(site.Site), _store, _downlink, time, metrics, logger);
         _reflex = new ReflexDesk(_downlink, time, metrics);
+        _pictures = new PictureDesk(GrainFactory.Inference(), _downlink.SendAnswerAsync, SeeAsync, time, metrics, logger);
         _router = new CellRouter(site, GrainFactory, time, metrics, logger);
         _reporter = new DeviceReporter(GrainFactory.SiteView(site.Site), time);
         _timer = this.RegisterGrainTimer(TickAsync, Timeout.InfiniteTimeSpan, TickPeriod);
@@ -55,6 +58,7 @@ internal sealed partial class DeviceGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        _pictures.Stop();
         if (_store.IsDirty)
         {
             await _store.FlushAsync();
@@ -82,6 +86,9 @@ internal sealed partial class DeviceGrain(
 
         metrics.Messages(batch.Count);
         WakeUp();
+        intake.Asks.ForEach(_pictures.Take);
+        intake.Pictures.ForEach(_pictures.Take);
+        _inference = intake.Inference ?? _inference;
         if (intake.HasBirth)
         {
             await _downlink.GreetAsync(Record);
@@ -114,7 +121,7 @@ internal sealed partial class DeviceGrain(
     }
 
     public Task<DeviceTwin> GetTwin() => Task.FromResult(Record.TwinOf(
-        _id, _hazards is { } list && time.GetUtcNow() - list.Time < HazardsFresh ? list.Hazards : [], _rejections, _alignment.At(time.GetUtcNow()), _reflex.Last));
+        _id, _hazards is { } list && time.GetUtcNow() - list.Time < HazardsFresh ? list.Hazards : [], _rejections, _alignment.At(time.GetUtcNow()), _reflex.Last, _inference));
 
     public Task<DeviceSummary> GetSummary() => Task.FromResult(Summary());
 
@@ -216,6 +223,25 @@ internal sealed partial class DeviceGrain(
         }
 
         Rest();
+    }
+
+    /// <summary>What the site's model, or one above it, saw in a picture of this device goes the way of what the device sees itself.</summary>
+    private Task SeeAsync(CameraFrame frame, InferenceAnswer found, TimeSpan latency)
+    {
+        if (found.Outcome != AskOutcome.Answered)
+        {
+            if (found.Outcome is AskOutcome.Refused or AskOutcome.Unavailable)
+            {
+                _rejections.Add([new Rejection(time.GetUtcNow(), "frames", "not-looked-at", found.Detail ?? $"{found.Outcome}")], 1);
+            }
+
+            return Task.CompletedTask;
+        }
+
+        var sensor = Record.Factsheet?.Sensors.FirstOrDefault(sensor => sensor.Id == frame.Sensor);
+        var detections = frame.ToDetections(sensor, found, latency);
+        _inference = detections.Inference;
+        return _router.RouteAsync(null, [SiteFrame.ToSite(_id, detections)]);
     }
 
     private DeviceRecord Record => _store.Record;

@@ -11,7 +11,8 @@ internal static class DeviceViews
         IReadOnlyList<Hazard> hazards,
         RejectionLog rejections,
         DeviceAlignment? alignment,
-        ReflexReport? reflex) => new(
+        ReflexReport? reflex,
+        InferenceReport? inference) => new(
         device,
         record.Connection.Presence,
         record.Connection.Since,
@@ -25,7 +26,8 @@ internal static class DeviceViews
         rejections.Newest,
         rejections.Count,
         alignment,
-        reflex);
+        reflex,
+        inference);
 
     public static DeviceSummary SummaryOf(this DeviceRecord record, DeviceId device, long rejected) => new(
         device,

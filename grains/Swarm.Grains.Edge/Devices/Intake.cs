@@ -18,6 +18,13 @@ internal sealed class Intake(DeviceId device, DeviceRecord before, StopList? sto
 
     public List<DetectionFrame> Frames { get; } = [];
 
+    public List<InferenceAsk> Asks { get; } = [];
+
+    public List<CameraFrame> Pictures { get; } = [];
+
+    /// <summary>Where the newest of what was seen was found, as the device says.</summary>
+    public InferenceReport? Inference { get; private set; }
+
     public void Take(Uplink uplink)
     {
         var at = uplink.ReceivedAt;
@@ -39,6 +46,13 @@ internal sealed class Intake(DeviceId device, DeviceRecord before, StopList? sto
                 break;
             case DetectionFrame frame when !uplink.Retained:
                 Frames.Add(frame);
+                Inference = frame.Inference ?? Inference;
+                break;
+            case InferenceAsk ask when !uplink.Retained:
+                Asks.Add(ask);
+                break;
+            case CameraFrame picture when !uplink.Retained:
+                Pictures.Add(picture);
                 break;
             case Factsheet factsheet when !IsSame(factsheet, Record.Factsheet):
                 Record = Record with { Factsheet = factsheet };

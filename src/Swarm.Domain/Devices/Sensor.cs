@@ -7,4 +7,4 @@ public sealed record Sensor(
     [property: Id(0)] string Id,
     [property: Id(1)] Pose Mount,
     [property: Id(2)] FieldOfView FieldOfView,
-    [property: Id(3)] Camera? Camera = null);
+    [property: Id(3)] CameraOptics? Camera = null);

@@ -5,7 +5,7 @@ namespace Swarm.Domain;
 /// has allowed that.
 /// </summary>
 /// <param name="Time">When it was taken, UTC.</param>
-/// <param name="Sensor">The camera's id in the factsheet, where its <see cref="Camera"/> says how it is seen through.</param>
+/// <param name="Sensor">The camera's id in the factsheet, where its <see cref="CameraOptics"/> says how it is seen through.</param>
 /// <param name="Ego">The device's pose in the site frame at that instant.</param>
 /// <param name="Image">JPEG.</param>
 [GenerateSerializer, Immutable, Alias("swarm.CameraFrame")]

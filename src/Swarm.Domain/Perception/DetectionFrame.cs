@@ -8,6 +8,7 @@ namespace Swarm.Domain;
 /// <param name="Region">In the body frame.</param>
 /// <param name="Bearings">Objects of which only the direction is known, from the device's forward axis; none of them is among <paramref name="Objects"/>.</param>
 /// <param name="Ranges">Objects of which only the distance is known; none of them is among <paramref name="Objects"/>.</param>
+/// <param name="Inference">Which model found the objects, where a model did.</param>
 [GenerateSerializer, Immutable, Alias("swarm.DetectionFrame")]
 public sealed record DetectionFrame(
     [property: Id(0)] DateTimeOffset Time,
@@ -19,4 +20,5 @@ public sealed record DetectionFrame(
     [property: Id(6)] long? Sequence = null,
     [property: Id(7)] IReadOnlyList<Bearing>? Bearings = null,
     [property: Id(8)] IReadOnlyList<RangeReading>? Ranges = null,
+    [property: Id(9)] InferenceReport? Inference = null,
     DeviceId? Device = null) : UplinkMessage(Device);

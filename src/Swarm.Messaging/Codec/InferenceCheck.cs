@@ -35,6 +35,7 @@ internal static class InferenceCheck
     {
         check.Name(ask.Id, "id");
         check.Name(ask.Task, "task");
+        check.Text(ask.Model, 0, ProtocolLimits.MaxName, "model");
         check.Within(ask.Budget, 0, ProtocolLimits.MaxBudget, "budget");
         if (!ask.Cancel)
             Image(ref check, ask.Image);
@@ -44,9 +45,7 @@ internal static class InferenceCheck
     {
         check.Name(answer.Id, "id");
         check.Text(answer.Model, 0, ProtocolLimits.MaxName, "model");
-        check.Text(answer.Version, 0, ProtocolLimits.MaxName, "version");
         check.Text(answer.Detail, 0, ProtocolLimits.MaxText, "detail");
-        check.Within(answer.Size, 0, ProtocolLimits.MaxPixels, "size");
         check.Within(answer.Waited, 0, double.MaxValue, "waited");
         check.Within(answer.Took, 0, double.MaxValue, "took");
         check.Count(answer.Objects.Count, 0, ProtocolLimits.MaxObjects, "objects");
@@ -54,7 +53,15 @@ internal static class InferenceCheck
             check.Take(Object(answer.Objects[i], i));
     }
 
-    public static void Of(ref Check check, Camera camera)
+    public static void Of(ref Check check, InferenceReport report)
+    {
+        check.Text(report.Model, 0, ProtocolLimits.MaxName, "inference.model");
+        check.Text(report.Reason, 0, ProtocolLimits.MaxName, "inference.reason");
+        check.Within(report.Latency, 0, ProtocolLimits.MaxBudget, "inference.latency");
+        check.Within(report.Joules, 0, double.MaxValue, "inference.joules");
+    }
+
+    public static void Of(ref Check check, CameraOptics camera)
     {
         check.Within(camera.Width, 1, ProtocolLimits.MaxPixels, "camera.width");
         check.Within(camera.Height, 1, ProtocolLimits.MaxPixels, "camera.height");

@@ -115,6 +115,8 @@ internal static class UplinkCheck
             Region(ref check, region);
         if (!check.Failed)
             LinesCheck.Of(ref check, frame);
+        if (frame.Inference is { } inference)
+            InferenceCheck.Of(ref check, inference);
     }
 
     private static Refusal? Object(Detection? detection, int index)

@@ -32,18 +32,32 @@ public sealed class Camera(CameraLens lens, CameraMount? mount = null, PixelErro
     /// <param name="boxes">In pixels of a frame.</param>
     /// <param name="height">Of the frame.</param>
     /// <param name="score">Boxes below are left out, and so are classes that <see cref="ObjectClasses"/> does not know.</param>
-    public CameraSight See(IEnumerable<DetectedBox> boxes, int height, double score = 0.3)
+    public CameraSight See(IEnumerable<DetectedBox> boxes, int height, double score = 0.3) => See(
+        boxes.Where(box => box.Score >= score && ObjectClasses.Of(box.Name) is not null)
+            .Select(box => (ObjectClasses.Of(box.Name)!.Value, (double)box.Score, box.Box)),
+        height);
+
+    /// <param name="found">In parts of a frame.</param>
+    /// <param name="width">Of the frame, in the pixels that the lens is in.</param>
+    /// <param name="height">Likewise.</param>
+    /// <param name="score">Objects below are left out.</param>
+    public CameraSight See(IEnumerable<ImageObject> found, int width, int height, double score = 0.3) => See(
+        found.Where(item => item.Score >= score).Select(item => (
+            item.Class,
+            item.Score,
+            new ImageBox((float)(item.Left * width), (float)(item.Top * height), (float)(item.Right * width), (float)(item.Bottom * height)))),
+        height);
+
+    private CameraSight See(IEnumerable<(ObjectClass Class, double Score, ImageBox Box)> boxes, int height)
     {
         var objects = new List<Detection>();
         var bearings = new List<Bearing>();
-        foreach (var box in boxes.Where(box => box.Score >= score))
+        foreach (var (kind, score, box) in boxes)
         {
-            if (ObjectClasses.Of(box.Name) is not { } kind)
-                continue;
-            if (Foot(box.Box, height) is { } foot)
-                objects.Add(new Detection(kind, new Position(foot.Position.X, foot.Position.Y), foot.Covariance, box.Score));
+            if (Foot(box, height) is { } foot)
+                objects.Add(new Detection(kind, new Position(foot.Position.X, foot.Position.Y), foot.Covariance, score));
             else
-                bearings.Add(Direction(kind, box));
+                bearings.Add(Direction(kind, score, box));
         }
 
         return new CameraSight(objects, bearings);
@@ -63,9 +77,8 @@ public sealed class Camera(CameraLens lens, CameraMount? mount = null, PixelErro
     /// The direction of the box's middle: with N and a as in <see cref="GroundPlane"/>, φ = yaw + atan2(−a, N), and
     /// ∂φ/∂a = −N / (N² + a²), ∂φ/∂b = −a sin θ / (N² + a²).
     /// </summary>
-    private Bearing Direction(ObjectClass kind, DetectedBox detected)
+    private Bearing Direction(ObjectClass kind, double score, ImageBox box)
     {
-        var box = detected.Box;
         var a = (((box.Left + box.Right) / 2) - lens.CentreX) / lens.FocalLength;
         var b = (((box.Top + box.Bottom) / 2) - lens.CentreY) / lens.FocalLength;
         var (sin, cos) = Math.SinCos(_mount.Pitch);
@@ -74,6 +87,6 @@ public sealed class Camera(CameraLens lens, CameraMount? mount = null, PixelErro
         var (byA, byB) = (n / square * _error.Of(box.Width) / lens.FocalLength, a * sin / square * _error.Of(box.Height) / lens.FocalLength);
         var beside = new Point2(_mount.X, _mount.Y).DistanceTo(default) / NearestObject;
         return new Bearing(
-            kind, Angle.Normalize(_mount.Yaw + Math.Atan2(-a, n)), (byA * byA) + (byB * byB) + (beside * beside), detected.Score);
+            kind, Angle.Normalize(_mount.Yaw + Math.Atan2(-a, n)), (byA * byA) + (byB * byB) + (beside * beside), score);
     }
 }

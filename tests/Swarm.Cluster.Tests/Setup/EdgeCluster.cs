@@ -7,6 +7,7 @@ using Orleans.TestingHost;
 using Swarm.Domain;
 using Swarm.Grains;
 using Swarm.Grains.Edge;
+using Swarm.Vision;
 
 namespace Swarm.Cluster.Tests;
 
@@ -37,6 +38,7 @@ public sealed class EdgeCluster : IAsyncLifetime
             silo.Services.AddSingleton<IDownlink>(Downlink);
             silo.Services.AddKeyedSingleton<IGrainStorage>(EdgeStorage.Name, (services, name) =>
                 Store.For(services.GetRequiredKeyedService<IGrainStorageSerializer>(name)));
+            silo.Services.AddSingleton(_ => new InferenceOptions { Find = jpeg => Eye(jpeg), Model = "test-512@1", Workers = 1, MaxWaiting = 1 });
             silo.AddEdgeGrains(Site);
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         });
@@ -51,6 +53,9 @@ public sealed class EdgeCluster : IAsyncLifetime
     internal TimeProvider Time { get; }
 
     internal MemoryStore Store { get; } = new();
+
+    /// <summary>What the silos' model sees in a picture.</summary>
+    internal Func<ReadOnlyMemory<byte>, Finding> Eye { get; set; } = _ => new Finding(FrameRefusal.None, []);
 
     internal RecordingDownlink Downlink { get; } = new();
 

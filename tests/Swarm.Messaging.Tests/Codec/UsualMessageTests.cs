@@ -15,8 +15,8 @@ public sealed class UsualMessageTests
         .Where(message => message is DeviceState or DetectionFrame)
         .Select(message => message switch
         {
-            // Any name and any number of up to 19 digits would be good, but not usual.
-            DetectionFrame frame => frame with { Sensor = "lidar", Sequence = frame.Sequence / 10 },
+            // Any name, any number of up to 19 digits and a word on the model would be good, but not usual.
+            DetectionFrame frame => frame with { Sensor = "lidar", Sequence = frame.Sequence / 10, Inference = null },
             DeviceState state => state with { DesiredVersion = state.DesiredVersion / 10 },
             _ => message,
         })

@@ -37,7 +37,7 @@ internal static class UsualFrame
             });
         }
 
-        return members.IsComplete ? new DetectionFrame(time, sensor!, ego, covariance, objects, region, sequence, bearings, ranges, device) : null;
+        return members.IsComplete ? new DetectionFrame(time, sensor!, ego, covariance, objects, region, sequence, bearings, ranges, Device: device) : null;
     }
 
     private static bool TryRead(ref JsonCursor json, List<Detection> objects)

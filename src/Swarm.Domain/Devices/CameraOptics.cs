@@ -8,8 +8,8 @@ namespace Swarm.Domain;
 /// <param name="Height">Of that picture, pixels.</param>
 /// <param name="FocalLength">Pixels.</param>
 /// <param name="Pitch">Radians by which the optical axis points below the horizon.</param>
-[GenerateSerializer, Immutable, Alias("swarm.Camera")]
-public sealed record Camera(
+[GenerateSerializer, Immutable, Alias("swarm.CameraOptics")]
+public sealed record CameraOptics(
     [property: Id(0)] int Width,
     [property: Id(1)] int Height,
     [property: Id(2)] double FocalLength,
