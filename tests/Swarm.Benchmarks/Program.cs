@@ -3,6 +3,7 @@ using Swarm.Benchmarks.Cells;
 using Swarm.Benchmarks.Ingest;
 using Swarm.Benchmarks.Publishing;
 using Swarm.Benchmarks.Sharing;
+using Swarm.Benchmarks.Street;
 using Swarm.Benchmarks.Tracking;
 using Swarm.Benchmarks.Twins;
 
@@ -12,7 +13,9 @@ var root = new RootCommand("Measures a site of Swarm. Build and run it with -c R
     TwinsCommand.Create(),
     TrackerCommand.Create(),
     CellCommand.Create(),
+    CellsCommand.Create(),
     PublishCommand.Create(),
     SharingCommand.Create(),
+    StreetCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -7,14 +7,14 @@ internal static class Scene
 {
     public static readonly DateTimeOffset Start = new(2026, 5, 4, 10, 0, 0, TimeSpan.Zero);
     public static readonly DeviceId Wagon = new("wagon-1");
-    public static readonly DeviceId Camera = new("camera-1");
+    public static readonly DeviceId Onlooker = new("camera-1");
 
     public static DateTimeOffset At(double seconds) => Start + TimeSpan.FromSeconds(seconds);
 
     public static Detection Person(double x, double y, double score = 0.8, double deviation = 0.2) =>
         new(ObjectClass.Pedestrian, new Position(x, y), Covariance2.Isotropic(deviation), score);
 
-    public static Observation Frame(double seconds, params Detection[] objects) => Frame(seconds, Camera, null, objects);
+    public static Observation Frame(double seconds, params Detection[] objects) => Frame(seconds, Onlooker, null, objects);
 
     public static Observation Frame(double seconds, DeviceId device, LookedRegion? region, params Detection[] objects) =>
         new(device, "front", At(seconds), new Pose(0, 0, 0), objects, region);
@@ -67,5 +67,5 @@ internal static class Scene
             new KinematicCovariance(position * position, 0, 0, 0, position * position, 0, 0, velocity * velocity, 0, velocity * velocity),
             0.99,
             confirmed,
-            [Camera]);
+            [Onlooker]);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Swarm.Evaluation;
+using Swarm.Perception;
 
 namespace Swarm.Cli;
 
@@ -26,12 +27,16 @@ internal sealed class EvaluateOptions
         HelpName = "a,b",
     };
 
+    private readonly Option<MotionKind?> _motion = new("--motion") { Description = "Take everything to move like that, instead of as the data set's settings say." };
+
+    private readonly Option<AssociationKind?> _association = new("--association") { Description = "Associate like that." };
+
     private readonly Option<bool> _rounding = new("--published-rounding")
     {
         Description = "Average the tracks' scores anew for every threshold, as the published evaluation does.",
     };
 
-    public IEnumerable<Option> All => [_json, _tracks, _fromTracks, _sequences, _rounding];
+    public IEnumerable<Option> All => [_json, _tracks, _fromTracks, _sequences, _motion, _association, _rounding];
 
     /// <exception cref="UsageException">The options do not fit together.</exception>
     public EvaluateChoice Read(ParseResult result)
@@ -41,6 +46,8 @@ internal sealed class EvaluateOptions
             result.GetValue(_tracks),
             result.GetValue(_fromTracks),
             result.GetValue(_sequences)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            result.GetValue(_motion),
+            result.GetValue(_association),
             new ScoringOptions { PublishedRounding = result.GetValue(_rounding) });
         if (choice is { Tracks: not null, FromTracks: not null })
             throw new UsageException("--tracks cannot go with --from-tracks: there is nothing new to write");

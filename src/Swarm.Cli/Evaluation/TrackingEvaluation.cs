@@ -11,7 +11,7 @@ internal sealed class TrackingEvaluation(EvaluateChoice choice, IReadOnlyList<do
     {
         var scored = choice.FromTracks is { } folder
             ? TrackReading.Read(folder, inputs[0].Classes)
-            : inputs.SelectMany(input => Track(input, inputs.Count > 1, cancellationToken));
+            : inputs.SelectMany(input => Track(choice.Set(input), inputs.Count > 1, cancellationToken));
         return [.. scored.SelectMany(tracks => Score(tracks, cancellationToken))];
     }
 

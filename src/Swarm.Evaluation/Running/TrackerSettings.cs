@@ -1,3 +1,4 @@
+using Swarm.Domain;
 using Swarm.Perception;
 
 namespace Swarm.Evaluation;
@@ -7,5 +8,11 @@ namespace Swarm.Evaluation;
 /// <param name="CoastExistence">A track that nobody sees in a frame is shown nevertheless while its existence is at least so likely.</param>
 public sealed record TrackerSettings(TrackerOptions Options, double CoastExistence)
 {
+    /// <summary>The same with every class taken to move like that.</summary>
+    public TrackerSettings With(MotionKind motion) =>
+        this with { Options = Options with { Motions = Enum.GetValues<ObjectClass>().ToDictionary(each => each, _ => motion) } };
+
+    public TrackerSettings With(AssociationKind association) => this with { Options = Options with { Association = association } };
+
     public Tracker Create() => new(Options, "track");
 }

@@ -14,8 +14,14 @@ internal sealed class Associator(TrackerOptions options)
     /// <summary>Pairs looked at in one frame: several hundred objects in one another's gates are no scene but a fault or an attack.</summary>
     private const int MaxCandidates = 50_000;
 
+    /// <summary>A pair so much likelier not to belong together, in log odds, has no share in a joint association either.</summary>
+    private const double LeastShare = 3;
+
     private readonly double _gate = Gaussian2.ChiSquareQuantile(options.GateProbability);
+    private readonly double _worst = options.Association == AssociationKind.Joint ? LeastShare : 0;
     private readonly AssignmentSolver _solver = new();
+    private readonly JointProbabilities _joint = new();
+    private readonly List<Share> _shares = [];
     private readonly List<Candidate> _candidates = [];
     private double[] _sortedX = [];
     private int[] _byX = [];
@@ -25,6 +31,12 @@ internal sealed class Associator(TrackerOptions options)
     private double[] _cost = [];
     private int[] _solution = [];
     private Candidate?[] _pairOf = [];
+    private Range[] _sharesOf = [];
+    private double[] _likelihoods = [];
+    private double[] _probabilities = [];
+
+    /// <summary>The measurements that may belong to the track, by its place in the span; empty unless association is joint.</summary>
+    public ReadOnlySpan<Share> SharesOf(int track) => CollectionsMarshal.AsSpan(_shares)[_sharesOf[track]];
 
     /// <summary>The pair that the track is part of, by its place in the span; null where it was given no measurement.</summary>
     public Candidate? PairOf(int track) => _pairOf[track];
@@ -53,7 +65,7 @@ internal sealed class Associator(TrackerOptions options)
         foreach (var pair in pairs)
             Join(pair.Track, tracks + pair.Measurement);
 
-        pairs.Sort((a, b) => Root(a.Track).CompareTo(Root(b.Track)));
+        pairs.Sort((a, b) => Root(a.Track) is var root && Root(b.Track) is var other && root != other ? root.CompareTo(other) : a.Track.CompareTo(b.Track));
         for (var start = 0; start < pairs.Length;)
         {
             var end = start + 1;
@@ -90,7 +102,7 @@ internal sealed class Associator(TrackerOptions options)
                     continue;
                 var density = Math.Exp(Gaussian2.LogDensity(distance, innovation)) * tracks[t].Track.ClassRatio(seen.Class) / options.ClutterDensity;
                 var cost = -Math.Log(prior * density);
-                if (cost < 0)
+                if (cost < _worst)
                     _candidates.Add(new(t, _byX[i], cost));
             }
         }
@@ -108,13 +120,15 @@ internal sealed class Associator(TrackerOptions options)
 
     private void SolveCluster(Span<Candidate> pairs)
     {
-        if (pairs.Length == 1)
+        if (pairs.Length == 1 && options.Association == AssociationKind.Nearest)
         {
             _pairOf[pairs[0].Track] = pairs[0];
             return;
         }
 
         var (rows, columns) = Number(pairs);
+        if (options.Association == AssociationKind.Joint)
+            Divide(pairs, rows, columns);
         if (rows > MaxExactCluster)
             TakeCheapest(pairs);
         else
@@ -161,12 +175,33 @@ internal sealed class Associator(TrackerOptions options)
         }
     }
 
+    /// <summary>Divides the measurements of a cluster among its tracks.</summary>
+    private void Divide(ReadOnlySpan<Candidate> pairs, int rows, int columns)
+    {
+        if (_likelihoods.Length < rows * columns)
+            (_likelihoods, _probabilities) = (new double[rows * columns * 2], new double[rows * columns * 2]);
+        var likelihoods = _likelihoods.AsSpan(0, rows * columns);
+        var probabilities = _probabilities.AsSpan(0, rows * columns);
+        likelihoods.Clear();
+        foreach (var pair in pairs)
+            likelihoods[(_rowOf[pair.Track] * columns) + _columnOf[pair.Measurement]] = Math.Exp(-pair.Cost);
+        _joint.Solve(likelihoods, rows, columns, probabilities);
+
+        // The pairs of a track come one after another.
+        foreach (var pair in pairs)
+        {
+            var start = _sharesOf[pair.Track].Equals(default(Range)) ? _shares.Count : _sharesOf[pair.Track].Start.Value;
+            _shares.Add(new(pair.Measurement, probabilities[(_rowOf[pair.Track] * columns) + _columnOf[pair.Measurement]]));
+            _sharesOf[pair.Track] = start.._shares.Count;
+        }
+    }
+
     private void TakeCheapest(Span<Candidate> pairs)
     {
         pairs.Sort((a, b) => a.Cost.CompareTo(b.Cost));
         foreach (var pair in pairs)
         {
-            if (_pairOf[pair.Track] is not null || _columnOf[pair.Measurement] < 0)
+            if (pair.Cost >= 0 || _pairOf[pair.Track] is not null || _columnOf[pair.Measurement] < 0)
                 continue;
             _pairOf[pair.Track] = pair;
             _columnOf[pair.Measurement] = -1;
@@ -185,12 +220,14 @@ internal sealed class Associator(TrackerOptions options)
     private void Prepare(int tracks, int measurements)
     {
         if (_pairOf.Length < tracks)
-            (_pairOf, _rowOf, _solution) = (new Candidate?[tracks * 2], new int[tracks * 2], new int[tracks * 2]);
+            (_pairOf, _sharesOf, _rowOf, _solution) = (new Candidate?[tracks * 2], new Range[tracks * 2], new int[tracks * 2], new int[tracks * 2]);
         if (_byX.Length < measurements)
             (_byX, _sortedX, _columnOf) = (new int[measurements * 2], new double[measurements * 2], new int[measurements * 2]);
         if (_parent.Length < tracks + measurements)
             _parent = new int[(tracks + measurements) * 2];
         Array.Clear(_pairOf, 0, tracks);
+        Array.Clear(_sharesOf, 0, tracks);
+        _shares.Clear();
         for (var i = 0; i < tracks + measurements; i++)
             _parent[i] = i;
     }

@@ -29,16 +29,39 @@ internal readonly partial record struct KinematicState(double X, double Y, doubl
     /// The state <paramref name="dt"/> seconds later, or earlier where negative, under white acceleration of spectral density
     /// <paramref name="q"/> (m²/s³).
     /// </summary>
-    public KinematicState Predict(double dt, double q)
+    public KinematicState Predict(double dt, double q) =>
+        Drift(dt, 1, PositionNoise(dt, q), q * dt * Math.Abs(dt) / 2, q * Math.Abs(dt));
+
+    /// <summary>Both as one by their moments, the first with <paramref name="weight"/> and the second with the rest.</summary>
+    public static KinematicState Mixture(in KinematicState first, in KinematicState second, double weight)
     {
-        var shifted = Shift(dt);
-        return shifted with
-        {
-            PP = shifted.PP + (PositionNoise(dt, q) * Matrix2.Identity),
-            PV = shifted.PV + (q * dt * Math.Abs(dt) / 2 * Matrix2.Identity),
-            VV = shifted.VV + (q * Math.Abs(dt) * Matrix2.Identity),
-        };
+        var rest = 1 - weight;
+        var (dx, dy, dvx, dvy) = (first.X - second.X, first.Y - second.Y, first.Vx - second.Vx, first.Vy - second.Vy);
+        var spread = weight * rest;
+        return new(
+            second.X + (weight * dx),
+            second.Y + (weight * dy),
+            second.Vx + (weight * dvx),
+            second.Vy + (weight * dvy),
+            (weight * first.PP) + (rest * second.PP) + (spread * new Matrix2(dx * dx, dx * dy, dx * dy, dy * dy)),
+            (weight * first.PV) + (rest * second.PV) + (spread * new Matrix2(dx * dvx, dx * dvy, dy * dvx, dy * dvy)),
+            (weight * first.VV) + (rest * second.VV) + (spread * new Matrix2(dvx * dvx, dvx * dvy, dvx * dvy, dvy * dvy)));
     }
+
+    /// <summary>The velocity moves the position by so many seconds' way and is kept to a part, and noise is added, the same on each axis.</summary>
+    /// <param name="way">Seconds.</param>
+    /// <param name="kept">Of the velocity.</param>
+    /// <param name="position">Noise of the position, m².</param>
+    /// <param name="between">Of position with velocity, m²/s.</param>
+    /// <param name="velocity">Of the velocity, m²/s².</param>
+    public KinematicState Drift(double way, double kept, double position, double between, double velocity) => new(
+        X + (way * Vx),
+        Y + (way * Vy),
+        kept * Vx,
+        kept * Vy,
+        PP + (way * (PV + PV.Transposed)) + (way * way * VV) + (position * Matrix2.Identity),
+        (kept * (PV + (way * VV))) + (between * Matrix2.Identity),
+        (kept * kept * VV) + (velocity * Matrix2.Identity));
 
     /// <summary>The update with a measured position at the time of the state.</summary>
     public KinematicState UpdatePosition(Point2 measured, Covariance2 noise)

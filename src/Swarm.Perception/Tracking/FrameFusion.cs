@@ -54,7 +54,10 @@ internal sealed class FrameFusion(TrackerOptions options, DeviceRegister devices
             if (_associator.PairOf(i) is { } pair)
             {
                 var seen = measurements[pair.Measurement].Timed(registration, near[i].Predicted.Velocity);
-                track.Update(near[i], seen, frame.Device, frame.Time, options);
+                if (_associator.SharesOf(i) is { IsEmpty: false } shares)
+                    track.Update(near[i], seen, new JointPlace(shares, measurements, registration), frame.Device, frame.Time, options);
+                else
+                    track.Update(near[i], seen, new MeasuredPlace(seen.Place, seen.Noise), frame.Device, frame.Time, options);
                 track.Id = identities.After(track.Id, seen.Source);
                 _taken[pair.Measurement] = true;
             }

@@ -10,17 +10,16 @@ internal sealed partial class LocalTrack
     {
         var lag = (Time - time).TotalSeconds;
         if (lag < 0)
-            (_state, Existence, Time) = (foretold.Predicted, foretold.Existence, time);
+            Advance(foretold, time);
         // A track can be ahead that was taken over from another cell, or where the frame is taken late.
-        var then = lag > 0 ? _state.Moved(-lag) : _state;
-        if (!seen.TryLookAt(then, registration, out var innovation))
+        lag = Math.Max(0, lag);
+        if (!seen.TryLookAt(State.Moved(-lag), registration, out _))
             return;
 
-        var updated = then.UpdateLine(innovation);
-        _state = lag > 0 ? updated.Moved(lag) : updated;
-        _belief.Update(seen.Class);
-        TakeTraits(_belief.Best, options);
-        SetLogOdds(LogOdds(Existence) + options.LineEvidence);
+        _motion.Take(ref _belief, new MeasuredLine(seen, registration, lag));
+        _class.Update(seen.Class);
+        TakeTraits(_class.Best, options);
+        Existence = ExistenceEvidence.Told(Existence, options.LineEvidence);
         _seenBy.AddGlimpse(registration.Device, time);
         NoteDeviations();
         Confirmed |= Existence >= options.ConfirmExistence && _updates >= 2;

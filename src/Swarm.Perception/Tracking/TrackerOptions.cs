@@ -1,8 +1,18 @@
+using Swarm.Domain;
+
 namespace Swarm.Perception;
 
 /// <summary>Settings of a <see cref="Tracker"/>.</summary>
-public sealed class TrackerOptions
+public sealed record TrackerOptions
 {
+    private MotionTable? _motionTable;
+
+    /// <summary>How the bodies of each class move; constant velocity where it says nothing.</summary>
+    public IReadOnlyDictionary<ObjectClass, MotionKind> Motions { get; init; } = new Dictionary<ObjectClass, MotionKind>();
+
+    /// <summary>How detections are taken into the tracks that they may belong to.</summary>
+    public AssociationKind Association { get; init; } = AssociationKind.Nearest;
+
     /// <summary>How likely the detection of a tracked object falls within its gate, 0 to 1 exclusive.</summary>
     public double GateProbability { get; init; } = 0.997;
 
@@ -76,4 +86,12 @@ public sealed class TrackerOptions
 
     /// <summary>Standard deviation of the height that a sensor reports of an object, in metres.</summary>
     public double HeightDeviation { get; init; } = 0.2;
+
+    internal IMotion MotionOf(ObjectClass objectClass)
+    {
+        // A copy with other settings has brought the table of the original along.
+        if (_motionTable is null || !ReferenceEquals(_motionTable.Options, this))
+            _motionTable = new(this);
+        return _motionTable[objectClass];
+    }
 }

@@ -52,7 +52,7 @@ public sealed class AssociatorTests
     private static LocalTrack Born(int number, (double X, double Y) at)
     {
         var track = new LocalTrack();
-        track.Begin(new TrackId($"t-{number}"), Measured(at), Scene.Camera, Scene.Start, Options);
+        track.Begin(new TrackId($"t-{number}"), Measured(at), Scene.Onlooker, Scene.Start, Options);
         return track;
     }
 

@@ -71,7 +71,7 @@ public sealed class SiteGridTests
     {
         // A wedge to the east: it crosses into the next column, and its corner lies 15 m from the row above.
         LookedRegion wedge = new([new(50, 50), new(130, 30), new(130, 85)], 0.9);
-        var parts = Grid.Divide(Frame(0, Camera, wedge)).ToDictionary();
+        var parts = Grid.Divide(Frame(0, Onlooker, wedge)).ToDictionary();
         Assert.Equal([new(0, 0), new(0, 1), new(1, 0), new(1, 1)], parts.Keys.OrderBy(cell => cell.Column).ThenBy(cell => cell.Row));
         Assert.All(parts.Values, part => Assert.Same(wedge, part.Region));
     }
@@ -80,7 +80,7 @@ public sealed class SiteGridTests
     public void Divide_ThinDiagonalRegion_LeavesOutTheCellsBesideIt()
     {
         LookedRegion strip = new([new(10, 10), new(290, 289), new(289, 290)], 0.9);
-        var cells = Grid.Divide(Frame(0, Camera, strip)).Select(part => part.Key).ToList();
+        var cells = Grid.Divide(Frame(0, Onlooker, strip)).Select(part => part.Key).ToList();
         Assert.Contains(new CellId(2, 2), cells);
         Assert.DoesNotContain(new CellId(2, 0), cells);
     }
@@ -88,7 +88,7 @@ public sealed class SiteGridTests
     [Fact]
     public void Divide_ObjectFarFromTheRegion_CarriesNoRegion()
     {
-        var parts = Grid.Divide(Frame(0, Camera, Square(10), Person(250, 50))).ToDictionary();
+        var parts = Grid.Divide(Frame(0, Onlooker, Square(10), Person(250, 50))).ToDictionary();
         Assert.Null(parts[new CellId(2, 0)].Region);
         Assert.NotNull(parts[new CellId(0, 0)].Region);
     }
@@ -111,7 +111,7 @@ public sealed class SiteGridTests
     public void Divide_AbsurdInput_WakesFewCells()
     {
         LookedRegion huge = new([new(-1e9, -1e9), new(1e9, -1e9), new(0, 1e9)], 0.9);
-        var parts = Grid.Divide(Frame(0, Camera, huge, Person(1e12, 0), Person(double.NaN, 0), Person(5, double.PositiveInfinity)));
+        var parts = Grid.Divide(Frame(0, Onlooker, huge, Person(1e12, 0), Person(double.NaN, 0), Person(5, double.PositiveInfinity)));
         Assert.InRange(parts.Count, 1, 64);
         Assert.All(parts, part => Assert.Empty(part.Value.Objects));
     }

@@ -16,7 +16,7 @@ public sealed class HazardAssessmentTests
         Assert.Equal(0, hazard.Distance);
         Assert.InRange(hazard.Probability, 0.5, 1);
         Assert.Equal(new TrackId("b-1"), hazard.Track);
-        Assert.Equal([Camera], hazard.SeenBy);
+        Assert.Equal([Onlooker], hazard.SeenBy);
         Assert.False(hazard.SeenBySelf);
     }
 

@@ -32,7 +32,7 @@ public sealed class TrackerLineTests
         Assert.True(after.Covariance.YY < 0.1 * before.Covariance.YY);
         Assert.Equal(before.Covariance.XX, after.Covariance.XX, 0.01);
         Assert.True(after.Existence >= before.Existence);
-        Assert.Contains(Camera, after.SeenBy);
+        Assert.Contains(Onlooker, after.SeenBy);
     }
 
     [Fact]

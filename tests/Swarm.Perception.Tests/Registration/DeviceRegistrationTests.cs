@@ -47,7 +47,7 @@ public sealed class DeviceRegistrationTests
         var random = new Random(3);
         for (var i = 0; i < 40; i++)
         {
-            tracker.See(Seen(i * 0.1, Camera, default, post => post, random));
+            tracker.See(Seen(i * 0.1, Onlooker, default, post => post, random));
             tracker.See(Seen((i * 0.1) + 0.02, Wagon, believed, post => Off(post, 0.7, -0.5, 0.04), random));
             tracker.Advance(At((i * 0.1) + 0.05));
         }
@@ -58,7 +58,7 @@ public sealed class DeviceRegistrationTests
         Assert.Equal(0.04, error.Yaw, 0.015);
         Assert.InRange(error.XDeviation, 0, 0.2);
         Assert.Equal(Posts.Length, tracker.Tracks.Count);
-        Assert.All(tracker.Tracks, track => Assert.Equal([Camera, Wagon], track.SeenBy));
+        Assert.All(tracker.Tracks, track => Assert.Equal([Onlooker, Wagon], track.SeenBy));
         foreach (var post in Posts)
             Assert.Contains(tracker.Tracks, track => Math.Abs(track.Position.X - post.X) + Math.Abs(track.Position.Y - post.Y) < 0.25);
     }
@@ -101,14 +101,14 @@ public sealed class DeviceRegistrationTests
         for (var i = 0; i < 60; i++)
         {
             var t = i * 0.1;
-            tracker.See(Frame(t, Camera, null, Walker(t, 0), Walker(t, 1)));
+            tracker.See(Frame(t, Onlooker, null, Walker(t, 0), Walker(t, 1)));
             tracker.Observe(Frame(t + 0.05 + ahead, Wagon, null, Walker(t + 0.05, 0), Walker(t + 0.05, 1)), At(t + 0.05));
             tracker.Advance(At(t + 0.05));
         }
 
         // The two share the difference: neither is the truth.
         var errors = tracker.Registrations.ToDictionary();
-        Assert.Equal(ahead, errors[Wagon].Clock - errors[Camera].Clock, 0.05);
+        Assert.Equal(ahead, errors[Wagon].Clock - errors[Onlooker].Clock, 0.05);
     }
 
     [Fact]

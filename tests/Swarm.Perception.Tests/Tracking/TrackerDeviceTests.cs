@@ -13,7 +13,7 @@ public sealed class TrackerDeviceTests
         for (var frame = 0; frame < 5; frame++)
             tracker.See(Frame(frame * 0.1, Machine(5.2 + (0.1 * frame), 1.1)));
         Assert.Empty(tracker.TracksAt(0.4));
-        Assert.Equal([Camera], tracker.WhoSees(Wagon));
+        Assert.Equal([Onlooker], tracker.WhoSees(Wagon));
         Assert.Equal(Wagon, Assert.Single(tracker.Devices).Device);
     }
 

@@ -11,7 +11,7 @@ public sealed class TrackerDuplicatesTests
         var tracker = Tracker();
         for (var i = 0; i < 30; i++)
         {
-            tracker.See(Frame(i * 0.1, Camera, null, Car(10)));
+            tracker.See(Frame(i * 0.1, Onlooker, null, Car(10)));
             tracker.See(Frame((i * 0.1) + 0.05, Wagon, null, Car(10 + Math.Max(0, 3 - (0.2 * i)))));
             if (i == 2)
                 Assert.Equal(2, tracker.TracksAt(0.25).Count);
@@ -19,7 +19,7 @@ public sealed class TrackerDuplicatesTests
 
         var track = Assert.Single(tracker.TracksAt(3));
         Assert.Equal("a-1", track.Id.Value);
-        Assert.Equal([Camera, Wagon], track.SeenBy);
+        Assert.Equal([Onlooker, Wagon], track.SeenBy);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class TrackerDuplicatesTests
     {
         var tracker = Tracker();
         for (var i = 0; i < 30; i++)
-            tracker.See(Frame(i * 0.1, Camera, null, Person(5, 1), Person(5.15, 1)));
+            tracker.See(Frame(i * 0.1, Onlooker, null, Person(5, 1), Person(5.15, 1)));
 
         Assert.Equal(2, tracker.TracksAt(3).Count);
     }

@@ -17,7 +17,7 @@ public sealed class TrackerExistenceTests
         Assert.True(track.Confirmed);
         Assert.Equal(new TrackId("a-1"), track.Id);
         Assert.Equal(ObjectClass.Pedestrian, track.Class);
-        Assert.Equal([Camera], track.SeenBy);
+        Assert.Equal([Onlooker], track.SeenBy);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class TrackerExistenceTests
         var before = Assert.Single(tracker.TracksAt(1)).Existence;
         for (var frame = 11; frame < 30; frame++)
         {
-            tracker.See(Frame(frame * 0.1, Camera, Square(10)));
+            tracker.See(Frame(frame * 0.1, Onlooker, Square(10)));
             if (tracker.TracksAt(frame * 0.1) is not [var track])
             {
                 Assert.InRange(frame, 13, 20);
@@ -88,7 +88,7 @@ public sealed class TrackerExistenceTests
     {
         var (looked, silent) = (Seen(1), Seen(1));
         for (var frame = 11; frame < 20; frame++)
-            looked.See(Frame(frame * 0.1, Camera, null));
+            looked.See(Frame(frame * 0.1, Onlooker, null));
 
         Assert.Equal(Assert.Single(silent.TracksAt(2)).Existence, Assert.Single(looked.TracksAt(2)).Existence, 9);
     }
@@ -98,7 +98,7 @@ public sealed class TrackerExistenceTests
     {
         var (looked, silent) = (Seen(1), Seen(1));
         for (var frame = 11; frame < 20; frame++)
-            looked.See(Frame(frame * 0.1, Camera, Square(3)));
+            looked.See(Frame(frame * 0.1, Onlooker, Square(3)));
 
         Assert.Equal(Assert.Single(silent.TracksAt(2)).Existence, Assert.Single(looked.TracksAt(2)).Existence, 9);
     }
@@ -110,7 +110,7 @@ public sealed class TrackerExistenceTests
         for (var frame = 0; frame <= 10; frame++)
             tracker.See(Frame(frame * 0.1, new Detection(ObjectClass.Robot, new Position(5, 1, 15), Covariance2.Isotropic(0.2), 0.9)));
         for (var frame = 11; frame < 30; frame++)
-            tracker.See(Frame(frame * 0.1, Camera, Square(10)));
+            tracker.See(Frame(frame * 0.1, Onlooker, Square(10)));
         Assert.Single(tracker.TracksAt(3));
     }
 
@@ -138,7 +138,7 @@ public sealed class TrackerExistenceTests
     {
         var tracker = Seen(1);
         tracker.See(Frame(1.5, Wagon, null, Person(5, 1)));
-        Assert.Equal([Camera, Wagon], Assert.Single(tracker.TracksAt(1.6)).SeenBy);
+        Assert.Equal([Onlooker, Wagon], Assert.Single(tracker.TracksAt(1.6)).SeenBy);
         Assert.Equal([Wagon], Assert.Single(tracker.TracksAt(2.2)).SeenBy);
     }
 

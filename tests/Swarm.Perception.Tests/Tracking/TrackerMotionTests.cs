@@ -55,7 +55,7 @@ public sealed class TrackerMotionTests
 
         var (alone, fused) = (Assert.Single(one.TracksAt(0.9)), Assert.Single(two.TracksAt(0.9)));
         Assert.True(fused.Covariance.XX < 0.7 * alone.Covariance.XX);
-        Assert.Equal([Camera, Wagon], fused.SeenBy);
+        Assert.Equal([Onlooker, Wagon], fused.SeenBy);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class TrackerMotionTests
         var before = Assert.Single(tracker.TracksAt(1));
         Assert.True(tracker.Observe(Frame(0.6, Wagon, null, Person(5.6, 1)), At(1)));
         var after = Assert.Single(tracker.TracksAt(1));
-        Assert.Equal([Camera, Wagon], after.SeenBy);
+        Assert.Equal([Onlooker, Wagon], after.SeenBy);
         Assert.True(after.Covariance.XX < before.Covariance.XX);
         Assert.Equal(6, after.Position.X, 0.1);
     }

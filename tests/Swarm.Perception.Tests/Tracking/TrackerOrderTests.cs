@@ -69,7 +69,7 @@ public sealed class TrackerOrderTests
 
         var track = Assert.Single(tracker.TracksAt(0.3));
         Assert.Equal(name, track.Id);
-        Assert.Equal([Camera, Wagon], track.SeenBy);
+        Assert.Equal([Onlooker, Wagon], track.SeenBy);
     }
 
     [Fact]

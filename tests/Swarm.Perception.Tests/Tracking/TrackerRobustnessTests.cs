@@ -30,7 +30,7 @@ public sealed class TrackerRobustnessTests
 
     private static readonly Gen<Observation> Any =
         Gen.Select(Gen.Double[0, 3], Gen.Bool, Seen.Array[0, 12], Region).Select((seconds, wagon, seen, region) =>
-            Frame(seconds, wagon ? Wagon : Camera, region, seen));
+            Frame(seconds, wagon ? Wagon : Onlooker, region, seen));
 
     private static readonly Gen<DeviceMotion> Motion = Gen.Select(Number, Number, Number, Number, Number).Select((x, y, vx, vy, more) =>
         Device(Wagon, x, y, vx, vy) with { YawRate = more, Size = new Size(more, x, y), Covariance = new(more, x, y, more, 0, vx) });
@@ -39,9 +39,13 @@ public sealed class TrackerRobustnessTests
     public void Observe_AnyInput_LeavesSoundTracksAndHazards()
     {
         var assessment = new HazardAssessment(new HazardOptions { MinimumProbability = 0 });
-        Gen.Select(Any.Array[1, 20], Motion.Array[0, 3]).Sample((frames, motions) =>
+        Gen.Select(Any.Array[1, 20], Motion.Array[0, 3], Gen.Enum<MotionKind>(), Gen.Enum<AssociationKind>()).Sample((frames, motions, kind, association) =>
         {
-            var tracker = Tracker();
+            var tracker = Tracker(new TrackerOptions
+            {
+                Motions = Enum.GetValues<ObjectClass>().ToDictionary(each => each, _ => kind),
+                Association = association,
+            });
             foreach (var motion in motions)
                 tracker.Move(motion);
             for (var i = 0; i < frames.Length; i++)
@@ -50,11 +54,11 @@ public sealed class TrackerRobustnessTests
                 tracker.Advance(At(i * 0.2));
                 foreach (var track in tracker.Tracks)
                     AssertSound(track);
-                foreach (var hazard in assessment.Assess(Device(Camera, 0, 0, vx: 1), tracker.Tracks, tracker.Devices, At(i * 0.2)))
+                foreach (var hazard in assessment.Assess(Device(Onlooker, 0, 0, vx: 1), tracker.Tracks, tracker.Devices, At(i * 0.2)))
                     Assert.True(hazard.Probability is >= 0 and <= 1 && double.IsFinite(hazard.TimeToCollision + hazard.Distance));
             }
         },
-        iter: 60);
+        iter: 120);
     }
 
     [Fact]
