@@ -7,7 +7,7 @@ internal interface IMotion
     void Begin(ref MotionBelief belief, in KinematicState first);
 
     /// <summary>The mean <paramref name="dt"/> seconds later, or earlier where negative.</summary>
-    KinematicState Predict(in MotionBelief belief, double dt);
+    KinematicState Predict(ref MotionBelief belief, double dt);
 
     /// <summary>Brings the belief <paramref name="dt"/> seconds on.</summary>
     /// <param name="predicted">What <see cref="Predict"/> says for that time.</param>

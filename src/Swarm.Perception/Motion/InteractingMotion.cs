@@ -24,49 +24,50 @@ internal sealed class InteractingMotion(double density) : IMotion
     public void Begin(ref MotionBelief belief, in KinematicState first)
     {
         _turning.Begin(ref belief, first);
-        (belief.Mean, belief.Straight, belief.Turns) = (first, first, 0.5);
+        (belief.Modes.Straight, belief.Modes.Turns) = (first, 0.5);
     }
 
-    public KinematicState Predict(in MotionBelief belief, double dt) => KinematicState.Mixture(
-        _turning.Predict(belief.Turning, dt).Plane, belief.Straight.Predict(dt, _straightDensity), belief.Turns);
+    public KinematicState Predict(ref MotionBelief belief, double dt) => KinematicState.Mixture(
+        _turning.Predict(belief.Modes.Turning, dt).Plane, belief.Modes.Straight.Predict(dt, _straightDensity), belief.Modes.Turns);
 
     public void Advance(ref MotionBelief belief, in KinematicState predicted, double dt)
     {
-        Mix(ref belief, dt);
-        belief.Straight = belief.Straight.Predict(dt, _straightDensity);
-        belief.Turning = _turning.Predict(belief.Turning, dt);
-        Combine(ref belief);
+        var modes = belief.Modes;
+        Mix(modes, dt);
+        modes.Straight = modes.Straight.Predict(dt, _straightDensity);
+        modes.Turning = _turning.Predict(modes.Turning, dt);
+        belief.Mean = Mean(modes);
     }
 
     public void Take<TMeasurement>(ref MotionBelief belief, in TMeasurement seen)
         where TMeasurement : struct, IStateMeasurement, allows ref struct
     {
         // Which explains it better, and by how much.
-        var ratio = Math.Exp(seen.LogLikelihood(belief.Turning.Plane) - seen.LogLikelihood(belief.Straight));
-        var odds = belief.Turns / (1 - belief.Turns) * ratio;
-        belief.Turns = double.IsFinite(odds) ? Math.Clamp(odds / (1 + odds), LeastProbability, 1 - LeastProbability) : 1 - LeastProbability;
-        belief.Straight = seen.Apply(belief.Straight);
-        belief.Turning = belief.Turning.After(seen.Apply(belief.Turning.Plane));
-        Combine(ref belief);
+        var modes = belief.Modes;
+        var ratio = Math.Exp(seen.LogLikelihood(modes.Turning.Plane) - seen.LogLikelihood(modes.Straight));
+        var odds = modes.Turns / (1 - modes.Turns) * ratio;
+        modes.Turns = double.IsFinite(odds) ? Math.Clamp(odds / (1 + odds), LeastProbability, 1 - LeastProbability) : 1 - LeastProbability;
+        modes.Straight = seen.Apply(modes.Straight);
+        modes.Turning = modes.Turning.After(seen.Apply(modes.Turning.Plane));
+        belief.Mean = Mean(modes);
     }
 
-    private static void Mix(ref MotionBelief belief, double dt)
+    private static void Mix(MotionModes modes, double dt)
     {
         // A chain of two states with the same rate of change both ways.
         var change = dt > 0 ? (1 - Math.Exp(-2 * dt / Dwell)) / 2 : 0;
-        var (turns, straight) = (belief.Turns, 1 - belief.Turns);
+        var (turns, straight) = (modes.Turns, 1 - modes.Turns);
         var turning = (turns * (1 - change)) + (straight * change);
         var (stayed, began) = (turns * (1 - change) / turning, turns * change / (1 - turning));
-        var plane = belief.Turning.Plane;
-        belief.Turning = belief.Turning with
+        var plane = modes.Turning.Plane;
+        modes.Turning = modes.Turning with
         {
-            Plane = KinematicState.Mixture(plane, belief.Straight, stayed),
-            Cross = stayed * belief.Turning.Cross,
+            Plane = KinematicState.Mixture(plane, modes.Straight, stayed),
+            Cross = stayed * modes.Turning.Cross,
         };
-        belief.Straight = KinematicState.Mixture(plane, belief.Straight, began);
-        belief.Turns = turning;
+        modes.Straight = KinematicState.Mixture(plane, modes.Straight, began);
+        modes.Turns = turning;
     }
 
-    private static void Combine(ref MotionBelief belief) =>
-        belief.Mean = KinematicState.Mixture(belief.Turning.Plane, belief.Straight, belief.Turns);
+    private static KinematicState Mean(MotionModes modes) => KinematicState.Mixture(modes.Turning.Plane, modes.Straight, modes.Turns);
 }

@@ -1,17 +1,20 @@
 namespace Swarm.Perception;
 
-/// <summary>What a motion knows of one body. Which of it is kept up is the motion's own business, but for the mean.</summary>
+/// <summary>What a motion knows of one body.</summary>
 internal struct MotionBelief
 {
     /// <summary>The estimate on the whole.</summary>
     public KinematicState Mean;
 
-    /// <summary>Taken to go straight on.</summary>
-    public KinematicState Straight;
+    private MotionModes? _modes;
 
-    /// <summary>Taken to be in a curve.</summary>
-    public TurningState Turning;
+    /// <summary>What a motion knows beside; made when one first asks for it, so that those that do not are small.</summary>
+    public MotionModes Modes => _modes ??= new();
 
-    /// <summary>Probability that it is in a curve.</summary>
-    public double Turns;
+    public void CopyFrom(in MotionBelief other)
+    {
+        Mean = other.Mean;
+        if (other._modes is { } modes)
+            Modes.CopyFrom(modes);
+    }
 }

@@ -6,7 +6,7 @@ internal sealed class StraightMotion(double density) : IMotion
 {
     public void Begin(ref MotionBelief belief, in KinematicState first) => belief.Mean = first;
 
-    public KinematicState Predict(in MotionBelief belief, double dt) => belief.Mean.Predict(dt, density);
+    public KinematicState Predict(ref MotionBelief belief, double dt) => belief.Mean.Predict(dt, density);
 
     public void Advance(ref MotionBelief belief, in KinematicState predicted, double dt) => belief.Mean = predicted;
 

@@ -13,22 +13,23 @@ internal sealed class TurningMotion(double density) : IMotion
     public void Begin(ref MotionBelief belief, in KinematicState first)
     {
         belief.Mean = first;
-        belief.Turning = new(first, 0, RateDeviation * RateDeviation, default);
+        belief.Modes.Turning = new(first, 0, RateDeviation * RateDeviation, default);
     }
 
-    public KinematicState Predict(in MotionBelief belief, double dt) => Predict(belief.Turning, dt).Plane;
+    public KinematicState Predict(ref MotionBelief belief, double dt) => Predict(belief.Modes.Turning, dt).Plane;
 
     public void Advance(ref MotionBelief belief, in KinematicState predicted, double dt)
     {
-        belief.Turning = Predict(belief.Turning, dt);
-        belief.Mean = belief.Turning.Plane;
+        belief.Modes.Turning = Predict(belief.Modes.Turning, dt);
+        belief.Mean = belief.Modes.Turning.Plane;
     }
 
     public void Take<TMeasurement>(ref MotionBelief belief, in TMeasurement seen)
         where TMeasurement : struct, IStateMeasurement, allows ref struct
     {
-        belief.Turning = belief.Turning.After(seen.Apply(belief.Turning.Plane));
-        belief.Mean = belief.Turning.Plane;
+        var modes = belief.Modes;
+        modes.Turning = modes.Turning.After(seen.Apply(modes.Turning.Plane));
+        belief.Mean = modes.Turning.Plane;
     }
 
     public TurningState Predict(in TurningState state, double dt) =>

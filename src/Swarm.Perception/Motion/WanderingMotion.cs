@@ -17,7 +17,7 @@ internal sealed class WanderingMotion(double density, double deviation) : IMotio
 
     public void Begin(ref MotionBelief belief, in KinematicState first) => belief.Mean = first;
 
-    public KinematicState Predict(in MotionBelief belief, double dt)
+    public KinematicState Predict(ref MotionBelief belief, double dt)
     {
         // What is forgotten does not come back: earlier it went straight, as it does in a moment.
         if (_rate * dt < Moment)

@@ -23,7 +23,8 @@ internal sealed partial class LocalTrack
     public void CopyFrom(LocalTrack other)
     {
         Dropped = other.Dropped;
-        (_motion, _belief) = (other._motion, other._belief);
+        _motion = other._motion;
+        _belief.CopyFrom(other._belief);
         (Id, Time, Existence, Confirmed, AffirmedAt) = (other.Id, other.Time, other.Existence, other.Confirmed, other.AffirmedAt);
         (_class, _traits, _manoeuvreDensity, _height, _extent, _updates, _seen) =
             (other._class, other._traits, other._manoeuvreDensity, other._height, other._extent, other._updates, other._seen);
@@ -42,7 +43,11 @@ internal sealed partial class LocalTrack
     public void Absorb(LocalTrack other)
     {
         if (Gaussian2.Determinant(other.At(Time).PP.Covariance) < Gaussian2.Determinant(State.PP.Covariance))
-            (_motion, _belief, Time) = (other._motion, other._belief, other.Time);
+        {
+            (_motion, Time) = (other._motion, other.Time);
+            _belief.CopyFrom(other._belief);
+        }
+
         Existence = Math.Max(Existence, other.Existence);
         Confirmed |= other.Confirmed;
         _updates = Math.Max(_updates, other._updates);

@@ -57,7 +57,7 @@ internal sealed partial class LocalTrack
     public void Drop() => Dropped = true;
 
     /// <summary>The state at another time, before or after.</summary>
-    public KinematicState At(DateTimeOffset time) => _motion.Predict(_belief, (time - Time).TotalSeconds);
+    public KinematicState At(DateTimeOffset time) => _motion.Predict(ref _belief, (time - Time).TotalSeconds);
 
     public double ExistenceAt(DateTimeOffset time, TrackerOptions options) =>
         Existence * Math.Exp(-Math.Max(0, (time - Time) / options.SurvivalTime));

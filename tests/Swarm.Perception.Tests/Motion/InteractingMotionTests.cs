@@ -25,11 +25,11 @@ public sealed class InteractingMotionTests
         static Point2 Truth(double t) => new(10 * Math.Sin(0.6 * t), 10 * (1 - Math.Cos(0.6 * t)));
         var (turning, straight) = (Run(new InteractingMotion(1.5), Truth, 40), Run(new StraightMotion(1.5), Truth, 40));
 
-        Assert.True(turning.Turns > 0.8, $"turns with {turning.Turns}");
-        Assert.InRange(turning.Turning.Rate, 0.3, 0.7);
+        Assert.True(turning.Modes.Turns > 0.8, $"turns with {turning.Modes.Turns}");
+        Assert.InRange(turning.Modes.Turning.Rate, 0.3, 0.7);
         var ahead = Truth((39 * Step) + 1);
-        var curved = new InteractingMotion(1.5).Predict(turning, 1).Position.DistanceTo(ahead);
-        Assert.True(curved < 0.5 * new StraightMotion(1.5).Predict(straight, 1).Position.DistanceTo(ahead), $"{curved} m off");
+        var curved = new InteractingMotion(1.5).Predict(ref turning, 1).Position.DistanceTo(ahead);
+        Assert.True(curved < 0.5 * new StraightMotion(1.5).Predict(ref straight, 1).Position.DistanceTo(ahead), $"{curved} m off");
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class InteractingMotionTests
     {
         var belief = Run(new InteractingMotion(1.5), t => new(6 * t, 1), 60);
 
-        Assert.True(belief.Turns < 0.4, $"turns with {belief.Turns}");
+        Assert.True(belief.Modes.Turns < 0.4, $"turns with {belief.Modes.Turns}");
         Assert.Equal(6, belief.Mean.Vx, 0.2);
     }
 
@@ -47,11 +47,11 @@ public sealed class InteractingMotionTests
     {
         var motion = new InteractingMotion(1.5);
         var belief = Run(motion, t => new(6 * t, t), 10);
-        var before = belief;
+        var before = (belief.Mean, belief.Modes.Turns);
 
         motion.Advance(ref belief, belief.Mean, 0);
 
-        Assert.Equal(before.Turns, belief.Turns, 1e-12);
+        Assert.Equal(before.Turns, belief.Modes.Turns, 1e-12);
         Assert.Equal(before.Mean.X, belief.Mean.X, 1e-12);
         Assert.Equal(before.Mean.Covariance.XX, belief.Mean.Covariance.XX, 1e-12);
     }
@@ -62,7 +62,7 @@ public sealed class InteractingMotionTests
         motion.Begin(ref belief, KinematicState.Born(truth(0), Noise, 10));
         for (var i = 1; i < steps; i++)
         {
-            motion.Advance(ref belief, motion.Predict(belief, Step), Step);
+            motion.Advance(ref belief, motion.Predict(ref belief, Step), Step);
             motion.Take(ref belief, new MeasuredPlace(truth(i * Step), Noise));
         }
 

@@ -37,5 +37,9 @@ public sealed class WanderingMotionTests
         Assert.Equal(straight.Covariance.XX, wandering.Covariance.XX, 1e-4);
     }
 
-    private static KinematicState Predict(WanderingMotion motion, KinematicState from, double dt) => motion.Predict(new() { Mean = from }, dt);
+    private static KinematicState Predict(WanderingMotion motion, KinematicState from, double dt)
+    {
+        var belief = new MotionBelief { Mean = from };
+        return motion.Predict(ref belief, dt);
+    }
 }
