@@ -8,23 +8,23 @@ internal static class ConvolutionRules
     /// <summary>Filter [rows, columns, in, out] becomes [out, in, rows, columns].</summary>
     public static Image Convolution(GraphNode node, ConversionContext context)
     {
-        var image = context.Image(node, 0);
+        var image = context.ScaledImage(node, 0);
         var filter = context.Constant(node, 1, rank: 4);
         var (rows, columns, input, output) = (filter.Shape[0], filter.Shape[1], filter.Shape[2], filter.Shape[3]);
         if (input != image.Channels)
             throw new ConversionException($"node {node.Name}: filter {filter.Name} is for {input} channels; there are {image.Channels}");
-        return Convolve(node, context, image, Transposed(context.Graph, filter, output, input), new Window(node, rows, columns), output, groups: 1);
+        return Convolve(node, context, image, Transposed(context.Graph, filter, output, input, image.Scale), new Window(node, rows, columns), output, groups: 1);
     }
 
     /// <summary>Filter [rows, columns, channels, multiplier] becomes [channels × multiplier, 1, rows, columns], a group for each channel.</summary>
     public static Image Depthwise(GraphNode node, ConversionContext context)
     {
-        var image = context.Image(node, 0);
+        var image = context.ScaledImage(node, 0);
         var filter = context.Constant(node, 1, rank: 4);
         var (rows, columns, input, multiplier) = (filter.Shape[0], filter.Shape[1], filter.Shape[2], filter.Shape[3]);
         if (input != image.Channels)
             throw new ConversionException($"node {node.Name}: filter {filter.Name} is for {input} channels; there are {image.Channels}");
-        var weights = Transposed(context.Graph, filter, input * multiplier, 1);
+        var weights = Transposed(context.Graph, filter, input * multiplier, 1, image.Scale);
         return Convolve(node, context, image, weights, new Window(node, rows, columns), input * multiplier, groups: input);
     }
 
@@ -51,8 +51,8 @@ internal static class ConvolutionRules
         return new Image(node.Name, window.Rows(image.Rows), window.Columns(image.Columns), channels);
     }
 
-    /// <summary>Takes [rows × columns, in × out] with a plane of in × out for each place to [out, in, rows, columns].</summary>
-    private static string Transposed(OnnxGraph graph, Weight filter, long output, long input)
+    /// <summary>Takes [rows × columns, in × out] with a plane of in × out for each place to [out, in, rows, columns], times the picture's scale.</summary>
+    private static string Transposed(OnnxGraph graph, Weight filter, long output, long input, float scale)
     {
         var places = (int)(filter.Shape[0] * filter.Shape[1]);
         var plane = (int)(output * input);
@@ -62,10 +62,11 @@ internal static class ConvolutionRules
             for (var from = 0; from < input; from++)
             {
                 for (var to = 0; to < output; to++)
-                    values[(((to * input) + from) * places) + place] = filter.Values[(place * plane) + (from * output) + to];
+                    values[(((to * input) + from) * places) + place] = scale * filter.Values[(place * plane) + (from * output) + to];
             }
         }
 
-        return graph.Constant(filter.Name, values, output, input, filter.Shape[0], filter.Shape[1]);
+        var name = scale == 1 ? filter.Name : FormattableString.Invariant($"{filter.Name}/by{scale}");
+        return graph.Constant(name, values, output, input, filter.Shape[0], filter.Shape[1]);
     }
 }

@@ -8,6 +8,8 @@ internal static class ElementwiseRules
 {
     public static Image One(GraphNode node, ConversionContext context)
     {
+        if (node.Operation == "Relu6" && TryHardSigmoid(node, context) is { } sigmoid)
+            return sigmoid;
         var image = context.Image(node, 0);
         Activate(node.Operation, node.Name, image.Name, context.Graph);
         return image with { Name = node.Name };
@@ -27,7 +29,12 @@ internal static class ElementwiseRules
     {
         var left = context.TryImage(node, 0);
         var right = context.TryImage(node, 1);
-        var shape = (left ?? right ?? context.Image(node, 0)) with { Name = node.Name, IsTruth = operation == "Equal" };
+        var scale = operation == "Mul" ? (left?.Scale ?? 1) * (right?.Scale ?? 1) : 1;
+        if (operation == "Mul" && (left is null) != (right is null) && context.Constant(node, left is null ? 0 : 1) is { Values: [var factor] })
+            return (left ?? right)! with { Scale = scale * factor };
+        if (operation != "Mul")
+            (left, right) = (left is null ? null : context.Whole(left), right is null ? null : context.Whole(right));
+        var shape = (left ?? right ?? context.Image(node, 0)) with { Name = node.Name, IsTruth = operation == "Equal", Scale = scale };
         if (left is { } a && right is { } b)
         {
             shape = shape with
@@ -40,6 +47,20 @@ internal static class ElementwiseRules
 
         context.Graph.Add(operation, node.Name, [left?.Name ?? Constant(node, context, 0, shape), right?.Name ?? Constant(node, context, 1, shape)]);
         return shape;
+    }
+
+    /// <summary>
+    /// Relu6(x + 3) is six times ONNX' HardSigmoid of x, max(0, min(1, x / 6 + ½)): the middle of the hard swish of MobileNetV3 (Howard et al.
+    /// 2019, section 5.2), in one operation for two, and one that ONNX Runtime runs in the memory order of its convolutions.
+    /// </summary>
+    private static Image? TryHardSigmoid(GraphNode node, ConversionContext context)
+    {
+        var sum = context.Source(node, 0);
+        if (sum.Operation is not ("Add" or "AddV2") || !(context.IsConstant(sum, 1, 3) || context.IsConstant(sum, 0, 3)))
+            return null;
+        var image = context.Image(sum, context.IsConstant(sum, 1, 3) ? 0 : 1);
+        context.Graph.Add("HardSigmoid", node.Name, [image.Name], Attribute("alpha", 1 / 6f), Attribute("beta", 0.5f));
+        return image with { Name = node.Name, Scale = 6 };
     }
 
     public static Image Cast(GraphNode node, ConversionContext context)

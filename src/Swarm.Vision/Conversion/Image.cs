@@ -8,4 +8,8 @@ namespace Swarm.Vision;
 /// <param name="Rows">For the input size that the graph was made for; -1 where that is open.</param>
 /// <param name="Columns">Likewise.</param>
 /// <param name="IsTruth">Of type bool, not float32.</param>
-internal sealed record Image(string Name, long Rows, long Columns, long Channels, bool IsTruth = false);
+/// <param name="Scale">
+/// The value is this times what <paramref name="Name"/> holds: factors wait here until a convolution takes them into its filter, where they
+/// cost nothing.
+/// </param>
+internal sealed record Image(string Name, long Rows, long Columns, long Channels, bool IsTruth = false, float Scale = 1);

@@ -18,7 +18,7 @@ internal static class OnnxConverter
     private static readonly Dictionary<string, Func<GraphNode, ConversionContext, Image>> Rules = new(StringComparer.Ordinal)
     {
         ["Placeholder"] = PictureRules.Placeholder,
-        ["Identity"] = (node, context) => context.Image(node, 0),
+        ["Identity"] = (node, context) => context.ScaledImage(node, 0),
         ["Conv2D"] = ConvolutionRules.Convolution,
         ["_FusedConv2D"] = ConvolutionRules.Convolution,
         ["DepthwiseConv2dNative"] = ConvolutionRules.Depthwise,
@@ -61,6 +61,7 @@ internal static class OnnxConverter
 
         foreach (var (name, output) in outputs)
             PictureRules.Output(name, output, context);
+        context.Graph.Prune();
         return new ModelProto
         {
             IrVersion = IrVersion,

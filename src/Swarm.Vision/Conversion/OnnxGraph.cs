@@ -41,6 +41,24 @@ internal sealed class OnnxGraph
         return name;
     }
 
+    /// <summary>Takes out what no output needs.</summary>
+    public void Prune()
+    {
+        var needed = Proto.Output.Select(output => output.Name).ToHashSet(StringComparer.Ordinal);
+        for (var i = Proto.Node.Count - 1; i >= 0; i--)
+        {
+            if (Proto.Node[i].Output.Any(needed.Contains))
+                needed.UnionWith(Proto.Node[i].Input);
+            else
+                Proto.Node.RemoveAt(i);
+        }
+
+        foreach (var unused in Proto.Initializer.Where(constant => !needed.Contains(constant.Name)).ToList())
+            Proto.Initializer.Remove(unused);
+    }
+
+    public static AttributeProto Attribute(string name, float value) => new() { Name = name, Type = AttributeType.Float, F = value };
+
     public static AttributeProto Attribute(string name, long value) => new() { Name = name, Type = AttributeType.Int, I = value };
 
     public static AttributeProto Attribute(string name, string value) =>

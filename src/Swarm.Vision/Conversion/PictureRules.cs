@@ -24,12 +24,12 @@ internal static class PictureRules
 
     public static Image Mean(GraphNode node, ConversionContext context)
     {
-        var image = context.Image(node, 0);
+        var image = context.ScaledImage(node, 0);
         var axes = context.Constant(node, 1).Wholes.Select(axis => axis < 0 ? axis + 4 : axis).Order();
         if (!axes.SequenceEqual([1L, 2L]) || !node.Attributes.Flag("keep_dims"))
             throw new ConversionException($"node {node.Name} (Mean): only over rows and columns, which stay as axes of size 1, is it known");
         context.Graph.Add("GlobalAveragePool", node.Name, [image.Name]);
-        return new Image(node.Name, 1, 1, image.Channels);
+        return image with { Name = node.Name, Rows = 1, Columns = 1 };
     }
 
     public static Image MaxPool(GraphNode node, ConversionContext context)
