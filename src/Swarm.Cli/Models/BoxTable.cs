@@ -14,7 +14,7 @@ internal static class BoxTable
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         foreach (var entry in entries)
         {
-            table.AddRow(Markup.Escape(entry.Frame), $"{entry.Boxes.Count} at {entry.Size}² in {Number(entry.Milliseconds, "0.0")} ms");
+            table.AddRow(Markup.Escape(entry.Frame), $"{entry.Boxes.Count} at {entry.Size} in {Number(entry.Milliseconds, "0.0")} ms");
             foreach (var box in entry.Boxes)
             {
                 table.AddRow(

@@ -9,13 +9,13 @@ internal static class LadderTable
 {
     public static Table Of(string model, IReadOnlyList<LadderFigures> figures)
     {
-        var table = new Table().Title(Markup.Escape($"{model}, {figures[0].Frames} frames, {figures[^1].Sure.Wanted} objects at {figures[^1].Size}²")).AddColumn("size");
+        var table = new Table().Title(Markup.Escape($"{model}, {figures[0].Frames} frames, {figures[^1].Sure.Wanted} objects at {figures[^1].Size}")).AddColumn("size");
         foreach (var column in new[] { "ms median", "ms p95", "recall sure", "precision sure", "recall all", "precision all" })
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         foreach (var rung in figures)
         {
             table.AddRow(
-                $"{rung.Size}²",
+                $"{rung.Size}",
                 Number(rung.MedianMilliseconds),
                 Number(rung.P95Milliseconds),
                 Share(rung.Sure.Recall),
