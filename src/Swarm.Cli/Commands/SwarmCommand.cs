@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Swarm.Evaluation;
+using Swarm.Inference;
 using Swarm.Vision;
 
 namespace Swarm.Cli;
@@ -25,7 +26,7 @@ internal static class SwarmCommand
             await invocation.Error.WriteLineAsync($"swarm: {exception.Message}");
             return ExitCode.Usage;
         }
-        catch (Exception exception) when (exception is SiteException or ModelException or ConversionException or ImportException)
+        catch (Exception exception) when (exception is SiteException or ModelException or ModelRefusedException or ConversionException or ImportException)
         {
             await invocation.Error.WriteLineAsync($"swarm: {exception.Message}");
             return ExitCode.Failure;

@@ -139,7 +139,7 @@ internal sealed class DenseNetReader
         if (tensor.DataType != (int)TensorProto.Types.DataType.Float || tensor.RawData.Length % sizeof(float) != 0)
             throw Refused(node, $"has {tensor.Name}, which is not of 32-bit floats");
         float[] values = tensor.RawData.IsEmpty ? [.. tensor.FloatData] : MemoryMarshal.Cast<byte, float>(tensor.RawData.Span).ToArray();
-        return Array.TrueForAll(values, float.IsFinite) ? (tensor, values) : throw Refused(node, $"has a value in {tensor.Name} that is not a number");
+        return Array.TrueForAll(values, float.IsFinite) ? (tensor, values) : throw Refused(node, $"has a value in {tensor.Name} that is not a number", notANumber: true);
     }
 
     private static float[] Transpose(float[] values, int rows, int columns)
@@ -159,5 +159,6 @@ internal sealed class DenseNetReader
     private static string Only(IEnumerable<string> names, string what) =>
         names.Take(2).ToArray() is [var name] ? name : throw new ReflexModelException($"The reflex's net has not one {what}.");
 
-    private static ReflexModelException Refused(NodeProto node, string why) => new($"The reflex's net has node {node.Name} ({node.OpType}), which {why}.");
+    private static ReflexModelException Refused(NodeProto node, string why, bool notANumber = false) =>
+        new($"The reflex's net has node {node.Name} ({node.OpType}), which {why}.") { NotANumber = notANumber };
 }

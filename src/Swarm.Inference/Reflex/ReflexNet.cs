@@ -81,7 +81,7 @@ public sealed class ReflexNet
             {
                 var difference = Math.Abs((double)kernel.Evaluate(features) - reference.Evaluate(features));
                 if (!(difference <= Tolerance))
-                    throw new ReflexModelException(FormattableString.Invariant($"The reflex's kernel differs from ONNX Runtime by {difference:g3}: at most {Tolerance:g1} expected."));
+                    throw new ReflexModelException(FormattableString.Invariant($"The reflex's kernel differs from ONNX Runtime by {difference:g3}: at most {Tolerance:g1} expected.")) { NotANumber = double.IsNaN(difference) };
                 largest = Math.Max(largest, difference);
             }
 
