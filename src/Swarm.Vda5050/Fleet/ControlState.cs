@@ -48,6 +48,9 @@ public sealed record ControlState
     /// <summary>Answers to requests (3.0).</summary>
     public ImmutableList<Grant> Grants { get => field ?? []; init; } = [];
 
+    /// <summary>Null until a state came.</summary>
+    public SeenState? Seen { get; init; }
+
     /// <param name="versionText">Of the vehicle's own messages, such as <c>2.0.0</c>.</param>
     public static ControlState Of(string manufacturer, string serialNumber, string versionText) => new()
     {

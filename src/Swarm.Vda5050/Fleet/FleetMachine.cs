@@ -19,14 +19,19 @@ public sealed class FleetMachine(FleetSettings? settings = null)
         InstantActionSender.SendDue(turn);
         ZoneDesk.SendDue(turn);
         GrantDesk.SendDue(turn);
+        if (turn.Control != snapshot.Control && turn.State is { } state)
+            turn.Control = turn.Control with { Seen = new SeenState(state.HeaderId, state.Timestamp, turn.View.StateAt!.Value) };
         return new FleetStep(new FleetSnapshot(turn.Control, turn.View), turn.Effects);
     }
 
     /// <summary>Whether what is known of the vehicle is old. That says nothing of its presence.</summary>
-    public bool IsStale(FleetSnapshot snapshot, DateTimeOffset now)
+    public bool IsStale(FleetSnapshot snapshot, DateTimeOffset now) =>
+        snapshot.View.StateAt is not { } at || now - at > StaleAfter(snapshot.Control);
+
+    private TimeSpan StaleAfter(ControlState control)
     {
-        var interval = snapshot.Control.Factsheet?.ProtocolLimits.Timing.DefaultStateInterval is { } given and > 0 ? given : StateInterval;
-        return snapshot.View.StateAt is not { } at || now - at > TimeSpan.FromSeconds(interval * _settings.StaleAfterIntervals);
+        var interval = control.Factsheet?.ProtocolLimits.Timing.DefaultStateInterval is { } given and > 0 ? given : StateInterval;
+        return TimeSpan.FromSeconds(interval * _settings.StaleAfterIntervals);
     }
 
     private void Take(FleetTurn turn, FleetInput input)
@@ -68,12 +73,17 @@ public sealed class FleetMachine(FleetSettings? settings = null)
         turn.Do(new FleetEffect.PresenceChanged(presence));
     }
 
+    /// <summary>
+    /// States that come late are dropped. A lower number with a later time is a vehicle that began anew; after a new connection, or when
+    /// nothing was heard for long, any number is taken, so that nobody goes deaf to a vehicle whose clock went back.
+    /// </summary>
     private void Read(FleetTurn turn, StateMessage state)
     {
         var before = turn.State;
-        var restarted = before is not null && state.HeaderId < before.HeaderId && state.Timestamp > before.Timestamp;
-        if (before is not null && state.HeaderId <= before.HeaderId && !restarted && !turn.View.TakesAnyState
-            && !IsStale(new FleetSnapshot(turn.Control, turn.View), turn.Now))
+        var seen = before is null ? turn.Control.Seen : new SeenState(before.HeaderId, before.Timestamp, turn.View.StateAt!.Value);
+        var restarted = seen is not null && state.HeaderId < seen.HeaderId && state.Timestamp > seen.Timestamp;
+        if (seen is not null && state.HeaderId <= seen.HeaderId && !restarted && !turn.View.TakesAnyState
+            && turn.Now - seen.ReceivedAt <= StaleAfter(turn.Control))
             return;
 
         turn.View = turn.View with

@@ -160,7 +160,10 @@ internal static class OrderWatch
             return;
         }
 
-        var atTheEnd = order.Echoed && !order.Sent.HasHorizon && state.LastNodeSequenceId == order.Sent.Nodes[^1].SequenceId
+        // A mode that clears the order fails its actions, at its end too.
+        var cleared = state.OperatingMode.ClearsOrder
+            && state.ActionStates.Any(action => action.ActionStatus == ActionStatus.Failed && order.ActionIds.Contains(action.ActionId));
+        var atTheEnd = !cleared && order.Echoed && !order.Sent.HasHorizon && state.LastNodeSequenceId == order.Sent.Nodes[^1].SequenceId
             && state.LastNodeId == order.Sent.Nodes[^1].NodeId;
         if (order.Phase == OrderPhase.Cancelling)
         {

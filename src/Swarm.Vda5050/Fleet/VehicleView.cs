@@ -15,5 +15,5 @@ public sealed record VehicleView
     public DateTimeOffset? PositionAt { get; init; }
 
     /// <summary>Whether the next state is taken whatever its number: after a new connection.</summary>
-    public bool TakesAnyState { get; init; } = true;
+    public bool TakesAnyState { get; init; }
 }

@@ -9,7 +9,7 @@ internal static class ActionRunner
     /// </summary>
     public static void StartDue(VehicleTurn turn)
     {
-        if (turn.State.NextMode is not null || turn.State.CancelActionId is not null || !turn.State.Mode.IsControlled)
+        if (turn.State.NextMode is not null || turn.State.ClearsOrder || turn.State.CancelActionId is not null || !turn.State.Mode.IsControlled)
             return;
 
         var earlier = 0;
@@ -45,7 +45,7 @@ internal static class ActionRunner
             return;
 
         if (status == ActionStatus.Failed && action.Status == ActionStatus.Running && action.Action.Retriable == true
-            && turn.Version == ProtocolVersion.V3 && turn.State.CancelActionId is null && turn.State.NextMode is null)
+            && turn.Version == ProtocolVersion.V3 && turn.State.CancelActionId is null && !turn.State.ClearsOrder)
             status = ActionStatus.Retriable;
         if (status == action.Status)
             return;

@@ -12,6 +12,7 @@ internal static class Driving
 
         var held = !state.Mode.IsControlled
             || state.NextMode is not null
+            || state.ClearsOrder
             || state.Paused
             || state.Errors.Exists(error => error.StopsDriving)
             || state.Safety.ActiveEmergencyStop != EmergencyStop.None

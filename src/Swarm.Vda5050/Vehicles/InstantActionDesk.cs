@@ -11,12 +11,15 @@ internal static class InstantActionDesk
         turn.State = turn.State with { StateDue = true };
         foreach (var action in message.Actions)
         {
-            if (turn.Find(action.ActionId) is not null || turn.State.PastInstantActions.Contains(action.ActionId))
+            if (turn.Find(action.ActionId) is not null)
                 continue;
 
             if (turn.State.InstantActions.Count >= Most)
                 turn.ForgetInstantActions();
-            Receive(turn, action);
+            if (turn.State.PastInstantActions.Find(past => past.Id == action.ActionId) is { } done)
+                turn.State = turn.State with { InstantActions = turn.State.InstantActions.Add(done), PastInstantActions = turn.State.PastInstantActions.Remove(done) };
+            else
+                Receive(turn, action);
         }
     }
 

@@ -7,27 +7,29 @@ internal static class Modes
     {
         if (change.LastNodeIsLost)
             turn.State = turn.State with { LastNodeId = "" };
-        if (change.Mode == turn.State.Mode)
-        {
-            turn.State = turn.State with { NextMode = null };
-            return;
-        }
-
         if (change.Mode == OperatingMode.Intervened)
             turn.ClearRequests();
-        if (change.Mode.ClearsOrder)
+        if (change.Mode.ClearsOrder && change.Mode != turn.State.Mode)
+        {
+            turn.State = turn.State with { ClearsOrder = true, OrderCancelled = turn.State.OrderCancelled || !turn.State.IsIdle };
             turn.StopActions();
-        turn.State = turn.State with { NextMode = change.Mode };
+        }
+
+        turn.State = turn.State with { NextMode = change.Mode == turn.State.Mode ? null : change.Mode };
     }
 
     /// <summary>A mode that clears the order is reported when no action of the order is under way any more.</summary>
     public static void Settle(VehicleTurn turn)
     {
-        if (turn.State.NextMode is not { } mode || (mode.ClearsOrder && !turn.State.Actions.TrueForAll(action => action.Status.IsEnd)))
+        if (turn.State.ClearsOrder && turn.State.Actions.TrueForAll(action => action.Status.IsEnd))
+        {
+            turn.ClearOrder();
+            turn.State = turn.State with { ClearsOrder = false };
+        }
+
+        if (turn.State.NextMode is not { } mode || (mode.ClearsOrder && turn.State.ClearsOrder))
             return;
 
-        if (mode.ClearsOrder)
-            turn.ClearOrder();
         turn.State = turn.State with
         {
             Mode = mode,

@@ -19,6 +19,9 @@ public sealed record VehicleState
     /// <summary>A mode that is entered as soon as no action of the order is under way (3.0: 6.6.7).</summary>
     public OperatingMode? NextMode { get; init; }
 
+    /// <summary>Whether a mode is clearing the order: it goes on even if the mode is left before no action is under way.</summary>
+    public bool ClearsOrder { get; init; }
+
     public bool Paused { get; init; }
 
     public bool Driving { get; init; }
@@ -52,8 +55,8 @@ public sealed record VehicleState
 
     public ImmutableList<TrackedAction> InstantActions { get; init; } = [];
 
-    /// <summary>Instant actions that are not shown any more, newest last: a late copy is not done again.</summary>
-    public ImmutableList<string> PastInstantActions { get; init; } = [];
+    /// <summary>Instant actions that are not shown any more, newest last: a late copy is not done again, but answered again.</summary>
+    public ImmutableList<TrackedAction> PastInstantActions { get; init; } = [];
 
     /// <summary>The cancelOrder that is under way.</summary>
     public string? CancelActionId { get; init; }

@@ -46,10 +46,10 @@ internal sealed class VehicleTurn(VehicleState state, VehicleSettings settings, 
             };
     }
 
-    /// <summary>Takes instant actions that are over from the list, but keeps their ids in mind.</summary>
+    /// <summary>Takes instant actions that are over from the list, but keeps them in mind.</summary>
     public void ForgetInstantActions()
     {
-        var over = State.InstantActions.Where(action => action.Status.IsEnd).Select(action => action.Id).ToArray();
+        var over = State.InstantActions.FindAll(action => action.Status.IsEnd);
         State = State with
         {
             InstantActions = State.InstantActions.RemoveAll(action => action.Status.IsEnd),
@@ -95,7 +95,7 @@ internal sealed class VehicleTurn(VehicleState state, VehicleSettings settings, 
     /// <summary>Nothing of the order is left but its id and what became of its actions.</summary>
     public void ClearOrder()
     {
-        State = State with { Nodes = [], Edges = [], DecisionNode = null, OrderCancelled = true };
+        State = State with { Nodes = [], Edges = [], DecisionNode = null };
         ClearRequests();
         if (State.CancelActionId is { } cancel && Find(cancel) is { } action)
             Set(action, ActionStatus.Finished);

@@ -38,6 +38,37 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public void State_OlderThanWhatWasStored_IsDropped()
+    {
+        var rig = new FleetRig();
+        var order = Samples.Line("o", 0, 0, 1, 1);
+        rig.Assign(order);
+        rig.Echo(order);
+        var late = rig.Snapshot.View.State!;
+        rig.Echo(order, passed: 1);
+        rig.Restart();
+
+        rig.Tell(new FleetInput.StateReceived(late));
+
+        Assert.Null(rig.Snapshot.View.State);
+        rig.Echo(order, passed: 1);
+        Assert.NotNull(rig.Snapshot.View.State);
+    }
+
+    [Fact]
+    public void Order_OfAVehicleThatBeganAnewMeanwhile_IsInDoubt()
+    {
+        var rig = new FleetRig();
+        rig.State(FleetRig.Idle, headerId: 50);
+        rig.Assign(Line);
+        rig.Restart();
+
+        rig.State(FleetRig.Idle, headerId: 0);
+
+        Assert.Equal(OrderPhase.InDoubt, rig.Order.Phase);
+    }
+
+    [Fact]
     public void Stored_HoldsEverything()
     {
         var rig = FleetRig.WithOrder();

@@ -58,6 +58,20 @@ public sealed class InstantActionTests
     }
 
     [Fact]
+    public void Clear_ThenALateCopy_IsAnsweredAndNotDoneAgain()
+    {
+        var rig = new VehicleRig(ProtocolVersion.V3);
+        rig.Instant("beep", "b");
+        rig.Action("b", ActionStatus.Failed);
+        rig.Instant(ActionTypes.ClearInstantActions, "c");
+
+        rig.Instant("beep", "b");
+
+        Assert.Equal(ActionStatus.Failed, rig.Status("b"));
+        Assert.Equal(["b"], rig.Started);
+    }
+
+    [Fact]
     public void NewOrder_In2_RemovesWhatIsOver()
     {
         var rig = new VehicleRig(ProtocolVersion.V2);

@@ -41,6 +41,25 @@ public sealed class ModeTests
     }
 
     [Fact]
+    public void Mode_LeftBeforeItCouldBeReported_HasClearedTheOrder()
+    {
+        var rig = new VehicleRig(ProtocolVersion.V3);
+        rig.Order(Samples.Line("o", 0, 0, 1, 1) with
+        {
+            Nodes = [Samples.Node(0, true, Samples.Action("pick", type: ActionTypes.Pick)), Samples.Node(1, true, Samples.Action("beep"))],
+        });
+        rig.Mode(OperatingMode.Manual);
+
+        rig.Mode(OperatingMode.Automatic);
+        Assert.Null(rig.State.Goal);
+        rig.Action("pick", ActionStatus.Finished);
+
+        Assert.True(rig.State.IsIdle);
+        Assert.Equal(ActionStatus.Failed, rig.Status("beep"));
+        Assert.Equal(OperatingMode.Automatic, rig.Report.OperatingMode);
+    }
+
+    [Fact]
     public void Mode_Intervened_KeepsTheOrderAndTakesOnlyCancel()
     {
         var rig = VehicleRig.OnTheWay(ProtocolVersion.V3);
