@@ -71,7 +71,7 @@ internal sealed class World
         {
             case Event.Deliver: Deliver(choice, 0); break;
             case Event.DeliverAny: Deliver(choice, choice / 2); break;
-            case Event.Lose: Pick(choice, (queue, i) => queue.RemoveAll(message => message == queue[i] && message is not ConnectionMessage)); break;
+            case Event.Lose: Pick(choice, Lose); break;
             case Event.Double: Pick(choice, (queue, i) => queue.Add(queue[i])); break;
             case Event.Time: After(TimeSpan.FromMilliseconds(100 + (choice % 8000))); break;
             case Event.Assign: Assign(choice); break;
@@ -260,6 +260,13 @@ internal sealed class World
         var queue = choice % 2 == 0 ? _down : _up;
         if (queue.Count > 0)
             what(queue, choice / 2 % queue.Count);
+    }
+
+    /// <summary>Connection messages have QoS 1 and are not lost.</summary>
+    private static void Lose(List<VdaMessage> queue, int index)
+    {
+        if (queue[index] is not ConnectionMessage)
+            queue.RemoveAt(index);
     }
 
     private void Flush()
