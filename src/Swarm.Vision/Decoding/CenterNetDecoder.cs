@@ -57,7 +57,7 @@ internal sealed class CenterNetDecoder(DetectorManifest manifest, CenterNetSpec 
         for (var cell = from; cell < to; cell++)
         {
             if (plane[cell] >= spec.Score && IsPeak(plane, cell))
-                candidates.Add(new Candidate(category, Math.Min(1, plane[cell]), Box(cell)));
+                candidates.Add(new Candidate(category, plane[cell], Box(cell)));
         }
     }
 

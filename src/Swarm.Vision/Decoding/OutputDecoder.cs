@@ -3,6 +3,9 @@ namespace Swarm.Vision;
 /// <summary>Reads boxes from the outputs of a model for pictures of one size.</summary>
 internal abstract class OutputDecoder(DetectorManifest manifest, PictureSize picture)
 {
+    /// <summary>How far above 1 rounding may take a score.</summary>
+    private const float Rounding = 0.001f;
+
     protected DetectorManifest Manifest { get; } = manifest;
 
     protected PictureSize Picture { get; } = picture;
@@ -26,6 +29,7 @@ internal abstract class OutputDecoder(DetectorManifest manifest, PictureSize pic
     protected abstract List<Candidate> Read();
 
     /// <summary>The boxes of the latest run in pixels of the frame, surest first.</summary>
+    /// <exception cref="ModelException">A number that a box is made of is not finite, or a score is above 1.</exception>
     public IReadOnlyList<DetectedBox> Decode(PictureMapping mapping)
     {
         var spec = Manifest.Decoder;
@@ -33,9 +37,11 @@ internal abstract class OutputDecoder(DetectorManifest manifest, PictureSize pic
         var chosen = Suppression.Choose(Read(), spec.Overlap, spec.Limit);
         foreach (var (category, score, picture) in chosen)
         {
+            if (score > 1 + Rounding)
+                throw new ModelException(ModelFault.Score, $"{Manifest.Model}: a score of {score} for {Manifest.Classes[category]}; 0 to 1 is expected");
             var box = mapping.ToFrame(picture);
             if (box.Area > 0)
-                boxes.Add(new DetectedBox(category, Manifest.Classes[category], score, box));
+                boxes.Add(new DetectedBox(category, Manifest.Classes[category], Math.Min(1, score), box));
         }
 
         return boxes;

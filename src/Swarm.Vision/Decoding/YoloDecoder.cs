@@ -29,7 +29,7 @@ internal sealed class YoloDecoder(DetectorManifest manifest, YoloSpec spec, Pict
         {
             var (category, score) = Best(candidate);
             if (score >= spec.Score)
-                found.Add(new Candidate(category, Math.Min(1, score), Box(candidate)));
+                found.Add(new Candidate(category, score, Box(candidate)));
         }
 
         return found;

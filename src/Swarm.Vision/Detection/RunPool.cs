@@ -9,11 +9,20 @@ namespace Swarm.Vision;
 internal sealed class RunPool(InferenceSession session, DetectorManifest manifest, int size) : IDisposable
 {
     /// <summary>More than a machine runs at once, and few enough to be kept: a run at 768 × 768 holds 19 MB.</summary>
-    private static readonly int Most = Environment.ProcessorCount + 2;
+    public static int Most { get; } = Environment.ProcessorCount + 2;
 
     private readonly Lock _lock = new();
     private readonly List<BoundRun> _idle = [];
     private bool _disposed;
+
+    public int Idle
+    {
+        get
+        {
+            lock (_lock)
+                return _idle.Count;
+        }
+    }
 
     public BoundRun Take(int frameWidth, int frameHeight)
     {

@@ -20,4 +20,7 @@ public enum ModelFault
 
     /// <summary>It answered with something that is not a finite number.</summary>
     NotFinite,
+
+    /// <summary>It answered with a score above 1: its scores are no probabilities, or its outputs are others than the manifest says.</summary>
+    Score,
 }

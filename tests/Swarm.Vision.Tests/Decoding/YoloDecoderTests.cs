@@ -61,6 +61,17 @@ public sealed class YoloDecoderTests
     }
 
     [Fact]
+    public void Load_ScoresThatAreNoProbabilities_AreRefused()
+    {
+        var model = new SyntheticModel().Output("output0", [1, 5, 1], [32, 32, 20, 20, 3.5f]).Bytes();
+
+        var fault = Assert.Throws<ModelException>(() => Detector.Load(SyntheticModel.Manifest(model, new YoloSpec("output0"), 64, "light"), model));
+
+        Assert.Equal(ModelFault.Score, fault.Fault);
+        Assert.Contains("a score of 3.5 for light", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Detect_ScoreByBrightness_SeesThePictureItIsGiven()
     {
         // 0.2 + brightness × 0.6: from 0.3 on at a sixth of full brightness.
