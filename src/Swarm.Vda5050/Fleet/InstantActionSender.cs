@@ -24,11 +24,13 @@ internal static class InstantActionSender
         var state = turn.State!;
         foreach (var pending in turn.Control.Actions)
         {
-            var shown = state.Action(pending.Action.ActionId);
-            if (shown?.ActionStatus is { IsEnd: true } || (shown is null && pending.Status is not null))
+            var shown = StateSigns.StatusOf(state, pending.Action.ActionId);
+            if (shown is { IsEnd: true } || (shown is null && pending.Status is not null))
                 turn.Control = turn.Control with { Actions = turn.Control.Actions.Remove(pending) };
-            else if (shown is not null && pending.Status != shown.ActionStatus)
-                turn.Control = turn.Control with { Actions = turn.Control.Actions.Replace(pending, pending with { Status = shown.ActionStatus }) };
+            else if (shown is not null && pending.Status != shown)
+                turn.Control = turn.Control with { Actions = turn.Control.Actions.Replace(pending, pending with { Status = shown }) };
+            if (shown == ActionStatus.Failed && state.Action(pending.Action.ActionId) is null)
+                turn.Do(new FleetEffect.ActionChanged(pending.Action.ActionId, ActionStatus.Failed, null));
         }
 
         foreach (var action in state.ActionStates.Concat(state.InstantActionStates ?? []))

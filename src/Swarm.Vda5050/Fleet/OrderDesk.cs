@@ -91,7 +91,7 @@ internal static class OrderDesk
         if (turn.Control.OrderSentAt is { } sent && turn.Now - sent < shortest)
             return;
 
-        turn.Do(new FleetEffect.Publish(turn.Header(order.Sent, turn.Control.NextOrderId)));
+        turn.Do(new FleetEffect.Publish(turn.Header(ForVersion(turn, order.Sent), turn.Control.NextOrderId)));
         turn.Control = turn.Control with
         {
             NextOrderId = turn.Control.NextOrderId + 1,
@@ -99,6 +99,15 @@ internal static class OrderDesk
             Order = order with { Copies = order.Copies + 1, NextSendAt = turn.Next(order.Copies + 1) },
         };
     }
+
+    /// <summary>
+    /// Vehicles of 2.0 take the actions of a stitching node for new ones and run them again, so it is sent without; 2.1 and 3.0 want it as it was
+    /// (2.1: 6.6.2, 3.0: 6.1.2).
+    /// </summary>
+    private static OrderMessage ForVersion(FleetTurn turn, OrderMessage order) =>
+        order.OrderUpdateId > 0 && order.Nodes[0].Actions.Count > 0 && turn.Control.VersionText.StartsWith("2.0", StringComparison.Ordinal)
+            ? order with { Nodes = [order.Nodes[0] with { Actions = [] }, .. order.Nodes.Skip(1)] }
+            : order;
 
     private static void Begin(FleetTurn turn, OrderMessage order)
     {

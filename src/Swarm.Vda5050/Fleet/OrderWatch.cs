@@ -8,7 +8,7 @@ internal static class OrderWatch
         var state = turn.State!;
         if (turn.Control.Order is not { } order)
         {
-            Stray(turn, state);
+            StrayOrders.Read(turn, state);
             return;
         }
 
@@ -44,7 +44,7 @@ internal static class OrderWatch
             // A late copy of what was given up was taken after all.
             if (order.Phase == OrderPhase.Finished && state.NodeStates.Count > 0)
                 turn.Do(new FleetEffect.Contradiction($"It runs order '{order.OrderId}', which it has finished."));
-            else if (order.Phase != OrderPhase.Finished && !IsOver(order, state))
+            else if (order.Phase != OrderPhase.Finished && !StateSigns.IsOver(order, state))
                 OrderDesk.SendCancel(turn, order with { CancelAttempts = 0 });
             return;
         }
@@ -67,7 +67,7 @@ internal static class OrderWatch
         if (!Progress(turn, order, state))
             return;
 
-        if (Rejection(order, state, before) is { } error)
+        if (StateSigns.Rejection(order, state, before) is { } error)
             UpdateRejected(turn, turn.Control.Order!, error);
         if (state.NewBaseRequest == true && before?.NewBaseRequest != true && turn.Control.Order!.Phase == OrderPhase.Active)
             turn.Do(new FleetEffect.BaseWanted(order.OrderId));
@@ -78,7 +78,7 @@ internal static class OrderWatch
     {
         switch (order.Phase)
         {
-            case OrderPhase.Sent when Rejection(order, state, before) is { } error:
+            case OrderPhase.Sent when StateSigns.Rejection(order, state, before) is { } error:
                 End(turn, OrderPhase.Rejected, error);
                 break;
             case OrderPhase.Sent when restarted && order.Copies > 0:
@@ -87,12 +87,12 @@ internal static class OrderWatch
             case OrderPhase.Active:
                 End(turn, OrderPhase.BrokenOff);
                 break;
-            case OrderPhase.Cancelling when order.Echoed || CancelStatus(turn, order) is { IsEnd: true }:
+            case OrderPhase.Cancelling when order.Echoed || StateSigns.CancelStatus(state, order) is { IsEnd: true }:
                 End(turn, OrderPhase.Cancelled);
                 break;
         }
 
-        Stray(turn, state);
+        StrayOrders.Read(turn, state);
     }
 
     /// <summary>Takes what was passed out of the open base.</summary>
@@ -153,9 +153,9 @@ internal static class OrderWatch
 
     private static void Conclude(FleetTurn turn, ControlOrder order, StateMessage state)
     {
-        if (!IsOver(order, state))
+        if (!StateSigns.IsOver(order, state))
         {
-            if (order.Phase == OrderPhase.Cancelling && CancelStatus(turn, order) == ActionStatus.Failed)
+            if (order.Phase == OrderPhase.Cancelling && StateSigns.CancelStatus(state, order) == ActionStatus.Failed)
                 CancelFailed(turn, order);
             return;
         }
@@ -168,7 +168,7 @@ internal static class OrderWatch
         if (order.Phase == OrderPhase.Cancelling)
         {
             // Until the vehicle has answered cancelOrder, a late copy of it could hit the next order.
-            if (CancelStatus(turn, order) is { IsEnd: true } status)
+            if (StateSigns.CancelStatus(state, order) is { IsEnd: true } status)
                 End(turn, atTheEnd && status == ActionStatus.Failed ? OrderPhase.Finished : OrderPhase.Cancelled);
         }
         else if (atTheEnd)
@@ -198,42 +198,5 @@ internal static class OrderWatch
         turn.Control = turn.Control with { Order = order with { Phase = OrderPhase.Active, CancelActionId = null, CancelAttempts = 0 } };
         if (action is not null)
             turn.Do(new FleetEffect.ActionUnanswered(action.Action));
-    }
-
-    /// <summary>How the vehicle shows the cancelOrder of this order; null if it does not.</summary>
-    private static ActionStatus? CancelStatus(FleetTurn turn, ControlOrder order) =>
-        order.CancelActionId is { } id ? turn.State!.Action(id)?.ActionStatus : null;
-
-    /// <summary>Nothing left to drive and no action of this order under way; instant actions that 2.1 shows among them do not count.</summary>
-    private static bool IsOver(ControlOrder order, StateMessage state) =>
-        state.NodeStates.Count == 0 && state.EdgeStates.Count == 0
-        && state.ActionStates.All(action => action.ActionStatus.IsEnd || !order.ActionIds.Contains(action.ActionId));
-
-    /// <summary>The error that says that what is awaited was not taken. One that names no order counts if it is new.</summary>
-    private static VehicleError? Rejection(ControlOrder order, StateMessage state, StateMessage? before) =>
-        !order.IsPending || order.Copies == 0 ? null : state.Errors.FirstOrDefault(error => RejectionErrors.IsRejection(error.ErrorType)
-            && (error.Reference("orderId") is { } id
-                ? id == order.OrderId && (error.Reference("orderUpdateId") ?? Id(order)) == Id(order)
-                : before is not null && !before.Errors.Any(other => other.ErrorType == error.ErrorType)));
-
-    private static string Id(ControlOrder order) => order.Sent.OrderUpdateId.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>A vehicle that runs an order that is given up is told to cancel it; one that runs what was never given is told of.</summary>
-    private static void Stray(FleetTurn turn, StateMessage state)
-    {
-        if (state.IsIdle || state.OrderId.Length == 0 || (state.NodeStates.Count == 0 && state.EdgeStates.Count == 0))
-            return;
-
-        if (!turn.Control.PastOrders.Contains(state.OrderId))
-        {
-            turn.Do(new FleetEffect.Contradiction($"It runs order '{state.OrderId}', which was not given to it from here."));
-            return;
-        }
-
-        if (state.OperatingMode.TakesInstantAction(ActionTypes.CancelOrder)
-            && !turn.Control.Actions.Exists(pending => pending.Action.ActionType == ActionTypes.CancelOrder))
-        {
-            turn.Control = turn.Control with { Actions = turn.Control.Actions.Add(new PendingAction(OrderDesk.CancelOf(turn, state.OrderId), turn.Now)) };
-        }
     }
 }

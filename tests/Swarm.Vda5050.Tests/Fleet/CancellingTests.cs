@@ -76,6 +76,31 @@ public sealed class CancellingTests
     }
 
     [Fact]
+    public void Cancel_RefusedByAnErrorAlone_IsAnswered()
+    {
+        var rig = new FleetRig(ProtocolVersion.V2);
+        rig.Assign(Line);
+        rig.Tell(new FleetInput.Cancel());
+
+        rig.State(FleetRig.Idle with
+        {
+            Errors =
+            [
+                new VehicleError
+                {
+                    ErrorType = ErrorTypes.V2.NoOrderToCancel,
+                    ErrorLevel = ErrorLevel.Warning,
+                    ErrorReferences = [Reference.To("actionId", rig.SentCancel.ActionId)],
+                },
+            ],
+        });
+
+        Assert.Equal(OrderPhase.Cancelled, rig.Order.Phase);
+        Assert.Empty(rig.Snapshot.Control.Actions);
+        Assert.Equal(ActionStatus.Failed, rig.Effects.OfType<FleetEffect.ActionChanged>().Last().Status);
+    }
+
+    [Fact]
     public void Cancel_BeforeTheFirstCopy_SendsNothing()
     {
         var rig = new FleetRig();

@@ -6,10 +6,10 @@ internal sealed class FleetRig
     private readonly FleetMachine _machine;
     private uint _state;
 
-    public FleetRig(ProtocolVersion version = ProtocolVersion.V3, FleetSettings? settings = null, bool online = true)
+    public FleetRig(ProtocolVersion version = ProtocolVersion.V3, FleetSettings? settings = null, bool online = true, string? versionText = null)
     {
         _machine = new FleetMachine(settings);
-        Snapshot = FleetSnapshot.Of(ControlState.Of("acme", "wagon-1", version == ProtocolVersion.V2 ? "2.1.0" : "3.0.0"));
+        Snapshot = FleetSnapshot.Of(ControlState.Of("acme", "wagon-1", versionText ?? (version == ProtocolVersion.V2 ? "2.1.0" : "3.0.0")));
         if (!online)
             return;
 

@@ -219,6 +219,23 @@ public sealed class OrderSendingTests
         Assert.Equal(FleetRefusal.NoState, FleetRig.Refusal(rig.Assign(Line)));
     }
 
+    [Theory]
+    [InlineData("2.0.0", 0)]
+    [InlineData("2.1.0", 1)]
+    [InlineData("3.0.0", 1)]
+    public void Update_From20_IsStitchedWithoutActionsThatWouldRunAgain(string version, int actions)
+    {
+        var rig = new FleetRig(versionText: version);
+        var order = Line with { Nodes = [.. Line.Nodes.Take(2), Samples.Node(2, true, Samples.Action("a")), .. Line.Nodes.Skip(3)] };
+        rig.Assign(order);
+        rig.Echo(order);
+
+        rig.Update(OrderUpdates.Release(order, 1, 6));
+
+        Assert.Equal(actions, rig.Sent<OrderMessage>()[^1].Nodes[0].Actions.Count);
+        Assert.Single(rig.Order.Sent.Nodes[0].Actions);
+    }
+
     [Fact]
     public void Version20_IsSpokenAs20()
     {

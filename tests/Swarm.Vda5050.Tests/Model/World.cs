@@ -18,9 +18,8 @@ internal sealed class World
     private readonly Dictionary<(string OrderId, uint UpdateId), OrderMessage> _sent = [];
     private readonly HashSet<string> _begun = [];
     private readonly Dictionary<string, int> _starts = [];
+    private readonly Wishes _wishes = new();
     private int _retries;
-    private int _orders;
-    private int _actions;
     private int _requests;
     private int _wired;
 
@@ -74,13 +73,13 @@ internal sealed class World
             case Event.Lose: Pick(choice, Lose); break;
             case Event.Double: Pick(choice, (queue, i) => queue.Add(queue[i])); break;
             case Event.Time: After(TimeSpan.FromMilliseconds(100 + (choice % 8000))); break;
-            case Event.Assign: Assign(choice); break;
-            case Event.Extend: Extend(choice); break;
+            case Event.Assign: TellFleet(new FleetInput.Assign(_wishes.Order(choice, Vehicle.LastNodeId))); break;
+            case Event.Extend when Fleet.Control.Order is { } order: TellFleet(new FleetInput.Update(_wishes.Update(choice, order))); break;
             case Event.Cancel: TellFleet(new FleetInput.Cancel()); break;
             case Event.Instant: Instant(choice); break;
             case Event.Drive: Drive(choice); break;
             case Event.Act: Act(choice); break;
-            case Event.Mode: TellVehicle(new VehicleInput.ModeChanged(ModeOf(choice))); break;
+            case Event.Mode: TellVehicle(new VehicleInput.ModeChanged(Wishes.Mode(choice))); break;
             case Event.Zone: Zone(choice); break;
             case Event.Cut: Cut(); break;
             case Event.Kill: Kill(); break;
@@ -111,7 +110,7 @@ internal sealed class World
             foreach (var action in Vehicle.Actions.Concat(Vehicle.InstantActions).Where(action => action.Status is ActionStatus.Running or ActionStatus.Initializing))
                 TellVehicle(new VehicleInput.ActionChanged(action.Id, ActionStatus.Finished));
             foreach (var action in Vehicle.Actions.Where(action => action.Status == ActionStatus.Retriable))
-                TellFleet(new FleetInput.Instant(NewAction(ActionTypes.SkipRetry) with { ActionParameters = [ActionParameter.Of("actionId", action.Id)] }));
+                TellFleet(new FleetInput.Instant(_wishes.Action(ActionTypes.SkipRetry) with { ActionParameters = [ActionParameter.Of("actionId", action.Id)] }));
             if (Fleet.Control.Order is { Phase: OrderPhase.Active, Echoed: true, Sent.HasHorizon: true } order)
                 TellFleet(new FleetInput.Update(OrderUpdates.Release(order.Sent, order.LastUpdateId + 1, order.Sent.Nodes[^1].SequenceId)));
             After(TimeSpan.FromSeconds(31));
@@ -128,51 +127,9 @@ internal sealed class World
     private bool IsQuiet => Vehicle.IsIdle && Fleet.Control is { Order: null or { Phase.IsEnd: true }, Actions.IsEmpty: true, ZoneSets.IsEmpty: true }
         && Fleet.Control.Grants.TrueForAll(grant => !grant.IsHeld || grant.Phase == GrantPhase.Untracked);
 
-    private void Assign(int choice)
-    {
-        var length = 1 + (choice % 4);
-        var at = uint.Parse(Vehicle.LastNodeId.Length > 0 ? Vehicle.LastNodeId.AsSpan(1) : "0", System.Globalization.CultureInfo.InvariantCulture);
-        var nodes = Enumerable.Range(0, length + 1).Select(i => new Node
-        {
-            NodeId = $"n{(at + i) % 7}",
-            SequenceId = 2 * (uint)i,
-            Released = i <= choice / 8 % (length + 1),
-            Actions = choice / 64 % 3 == 0 ? [NewAction(i % 2 == 0 ? "beep" : ActionTypes.Pick, (BlockingType)(choice / 256 % 4), retriable: choice / 1024 % 2 == 0)] : [],
-        }).ToArray();
-        TellFleet(new FleetInput.Assign(new OrderMessage
-        {
-            OrderId = $"order-{_orders++}",
-            OrderUpdateId = 0,
-            Nodes = nodes,
-            Edges = [.. Enumerable.Range(0, length).Select(i => new Edge
-            {
-                EdgeId = $"{nodes[i].NodeId}-{nodes[i + 1].NodeId}",
-                SequenceId = (2 * (uint)i) + 1,
-                Released = nodes[i + 1].Released,
-                Actions = choice / 4096 % 5 == 0 ? [NewAction("beep")] : [],
-            })],
-        }));
-    }
-
-    private void Extend(int choice)
-    {
-        if (Fleet.Control.Order is not { } order)
-            return;
-
-        var decision = order.Sent.DecisionNode!;
-        var update = choice % 4 > 0 && order.Sent.HasHorizon
-            ? OrderUpdates.Release(order.Sent, order.LastUpdateId + 1, decision.SequenceId + 2)
-            : OrderUpdates.Replace(
-                order.Sent, order.LastUpdateId + 1,
-                [new Node { NodeId = $"n{choice % 7}", SequenceId = 0, Released = choice % 2 == 0, Actions = [NewAction("beep")] }],
-                [new Edge { EdgeId = $"{decision.NodeId}-n{choice % 7}", SequenceId = 0, Released = choice % 2 == 0, Actions = [] }]);
-        TellFleet(new FleetInput.Update(update));
-    }
-
     private void Instant(int choice)
     {
-        string[] types = [ActionTypes.StartPause, ActionTypes.StopPause, ActionTypes.StateRequest, ActionTypes.FactsheetRequest, "beep", ActionTypes.Retry];
-        var action = NewAction(types[choice % types.Length]);
+        var action = _wishes.Instant(choice);
         if (action.ActionType == ActionTypes.Retry && Vehicle.Actions.Find(item => item.Status == ActionStatus.Retriable) is { } target)
         {
             _retries++;
@@ -205,7 +162,7 @@ internal sealed class World
     {
         TellFleet(new FleetInput.SendZoneSet(ZoneSamples.Full.ZoneSet with { Zones = [ZoneSamples.Zone(ZoneType.Release) with { ReleaseLossBehavior = ReleaseLossBehavior.Continue }] }));
         Flush();
-        TellFleet(new FleetInput.Instant(NewAction(ActionTypes.EnableZoneSet) with { ActionParameters = [ActionParameter.Of("zoneSetId", "zones-1")] }));
+        TellFleet(new FleetInput.Instant(_wishes.Action(ActionTypes.EnableZoneSet) with { ActionParameters = [ActionParameter.Of("zoneSetId", "zones-1")] }));
         Flush();
     }
 
@@ -225,16 +182,6 @@ internal sealed class World
         if (Fleet.View.State?.ZoneRequests is [{ } shown, ..])
             TellFleet(new FleetInput.Answer(shown.RequestId, (GrantType)(choice / 8 % 4), choice / 8 % 4 == 0 && choice / 32 % 2 == 0 ? Now.AddSeconds(5) : null));
     }
-
-    private static OperatingMode ModeOf(int choice) => (choice % 6) switch
-    {
-        0 => OperatingMode.Manual,
-        1 => OperatingMode.SemiAutomatic,
-        _ => OperatingMode.Automatic,
-    };
-
-    private VehicleAction NewAction(string type, BlockingType blocking = BlockingType.None, bool retriable = false) =>
-        new() { ActionId = $"action-{_actions++}", ActionType = type, BlockingType = blocking, Retriable = retriable ? true : null };
 
     private void After(TimeSpan time)
     {
@@ -284,8 +231,11 @@ internal sealed class World
         if (queue.Count == 0)
             return;
 
-        var message = queue[index % queue.Count];
-        queue.RemoveAt(index % queue.Count);
+        // A broker keeps the order of a birth and the states behind it.
+        var birth = queue.FindIndex(item => item is ConnectionMessage);
+        var at = birth >= 0 ? birth : index % queue.Count;
+        var message = queue[at];
+        queue.RemoveAt(at);
         switch (message)
         {
             case OrderMessage order: TellVehicle(new VehicleInput.OrderReceived(Wire(order))); break;
