@@ -24,6 +24,6 @@ public enum OrderPhase
     /// <summary>The vehicle had it and cleared it (a mode), or has it no more.</summary>
     BrokenOff,
 
-    /// <summary>The vehicle began anew before it answered: whether it ran the order is for a person to say. It is not sent again.</summary>
+    /// <summary>The vehicle began anew before it answered: whether it ran the order is for a person to say. It is not sent again, and goes on if the vehicle shows it.</summary>
     InDoubt,
 }

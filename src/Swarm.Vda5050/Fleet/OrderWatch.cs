@@ -39,13 +39,13 @@ internal static class OrderWatch
 
     private static void Own(FleetTurn turn, ControlOrder order, StateMessage state, StateMessage? before)
     {
-        if (order.Phase.IsEnd)
+        if (order.Phase == OrderPhase.InDoubt)
         {
-            // A late copy of what was given up was taken after all.
-            if (order.Phase == OrderPhase.Finished && state.NodeStates.Count > 0)
-                turn.Do(new FleetEffect.Contradiction($"It runs order '{order.OrderId}', which it has finished."));
-            else if (order.Phase != OrderPhase.Finished && !StateSigns.IsOver(order, state))
-                OrderDesk.SendCancel(turn, order with { CancelAttempts = 0 });
+            order = order with { Phase = OrderPhase.Sent };
+        }
+        else if (order.Phase.IsEnd)
+        {
+            After(turn, order, state);
             return;
         }
 
@@ -72,6 +72,25 @@ internal static class OrderWatch
         if (state.NewBaseRequest == true && before?.NewBaseRequest != true && turn.Control.Order!.Phase == OrderPhase.Active)
             turn.Do(new FleetEffect.BaseWanted(order.OrderId));
         Conclude(turn, turn.Control.Order!, state);
+    }
+
+    /// <summary>A late copy of what was given up may be taken after all: it is cancelled, or told if that is too late.</summary>
+    private static void After(FleetTurn turn, ControlOrder order, StateMessage state)
+    {
+        if (order.Phase == OrderPhase.Finished)
+        {
+            if (state.NodeStates.Count > 0)
+                turn.Do(new FleetEffect.Contradiction($"It runs order '{order.OrderId}', which it has finished."));
+        }
+        else if (!StateSigns.IsOver(order, state))
+        {
+            OrderDesk.SendCancel(turn, order with { CancelAttempts = 0 });
+        }
+        else if (!order.Echoed && StateSigns.IsAtTheEnd(order, state))
+        {
+            turn.Control = turn.Control with { Order = order with { Echoed = true } };
+            End(turn, OrderPhase.Finished);
+        }
     }
 
     private static void Other(FleetTurn turn, ControlOrder order, StateMessage state, StateMessage? before, bool restarted)
@@ -163,8 +182,7 @@ internal static class OrderWatch
         // A mode that clears the order fails its actions, at its end too.
         var cleared = state.OperatingMode.ClearsOrder
             && state.ActionStates.Any(action => action.ActionStatus == ActionStatus.Failed && order.ActionIds.Contains(action.ActionId));
-        var atTheEnd = !cleared && order.Echoed && !order.Sent.HasHorizon && state.LastNodeSequenceId == order.Sent.Nodes[^1].SequenceId
-            && state.LastNodeId == order.Sent.Nodes[^1].NodeId;
+        var atTheEnd = !cleared && order.Echoed && StateSigns.IsAtTheEnd(order, state);
         if (order.Phase == OrderPhase.Cancelling)
         {
             // Until the vehicle has answered cancelOrder, a late copy of it could hit the next order.

@@ -22,6 +22,11 @@ internal static class StateSigns
         state.NodeStates.Count == 0 && state.EdgeStates.Count == 0
         && state.ActionStates.All(action => action.ActionStatus.IsEnd || !order.ActionIds.Contains(action.ActionId));
 
+    /// <summary>The last node of what was sent was passed, and nothing is left to be released.</summary>
+    public static bool IsAtTheEnd(ControlOrder order, StateMessage state) =>
+        state.OrderUpdateId == order.Sent.OrderUpdateId && !order.Sent.HasHorizon
+        && state.LastNodeSequenceId == order.Sent.Nodes[^1].SequenceId && state.LastNodeId == order.Sent.Nodes[^1].NodeId;
+
     /// <summary>The error that says that what is awaited was not taken. One that names no order counts if it is new.</summary>
     public static VehicleError? Rejection(ControlOrder order, StateMessage state, StateMessage? before)
     {

@@ -204,6 +204,22 @@ public sealed class OrderWatchTests
         rig.After(100);
         Assert.Single(rig.Sent<OrderMessage>());
         Assert.NotEmpty(rig.Order.OpenNodes);
+
+        rig.Echo(Line, passed: 1);
+        Assert.Equal(OrderPhase.Active, rig.Order.Phase);
+    }
+
+    [Fact]
+    public void Rejection_ButRunToTheEndUnseen_IsFinished()
+    {
+        var rig = new FleetRig();
+        var order = Samples.Line("o", 0, 0, 1, 1);
+        rig.Assign(order);
+        rig.State(FleetRig.Idle with { Errors = [Error(ErrorTypes.StartNodeOutOfRange, "o", "0")] });
+
+        rig.Echo(order, passed: 1);
+
+        Assert.Equal([OrderPhase.Rejected, OrderPhase.Finished], rig.Effects.OfType<FleetEffect.OrderEnded>().Select(effect => effect.Phase));
     }
 
     [Fact]
