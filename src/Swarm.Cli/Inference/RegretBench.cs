@@ -3,7 +3,7 @@ using Swarm.Inference;
 namespace Swarm.Cli;
 
 /// <summary>
-/// Figure 2, regret: requests whose frames are drawn from those of the real scene, with replacement. Each missed person costs a quarter, at most 1; asking costs a fifth, and the missed persons
+/// Figure 2, regret: requests whose frames are drawn from those of the real scene, with replacement. An answer that misses a person costs 1; asking costs a fifth, and the missed person
 /// as well where the answer is late. Steady: frames of the second half over a good link. Changing: frames of the first half, then of the second; the link is good,
 /// then bad (half of the answers late) for the third quarter, then good again.
 /// </summary>
@@ -12,7 +12,7 @@ internal sealed class RegretBench
     /// <summary>The rule that <c>regret</c> is of.</summary>
     public const string Default = "confidence bounds";
 
-    private const double LossPerPerson = 0.25;
+    private const double LossPerPerson = 1;
     private const double AskingCost = 0.2;
     private static readonly TimeSpan Deadline = TimeSpan.FromMilliseconds(100);
 

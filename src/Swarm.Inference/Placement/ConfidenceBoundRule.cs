@@ -6,11 +6,12 @@ namespace Swarm.Inference;
 /// asking teaches anything; its regret against the best choice per bin is O(log T).
 /// </summary>
 /// <remarks>
-/// As in the paper, the loss is taken to fall with confidence: so what was seen of less confident answers bounds that of more confident ones too, and the bound of a
-/// bin is the least over all runs of bins that end with it, taken together. Otherwise than there, the bound is that of Kullback and Leibler
-/// (Garivier and Cappé 2011: <c>n·kl(mean, bound) = ln t</c>), tighter than Hoeffding's where losses are rare; observations fade (discounted bounds:
-/// Garivier and Moulines 2011), so that a scene that changed is asked about again, at the price of asking now and then for ever: with fading the regret
-/// is no longer O(log T) but grows with T / memory; and empty answers have a bin of their own, outside of the order.
+/// By default each bin stands for itself, as in HI-LCB-lite: a model whose confidence says little loses nothing by it. With <c>isMonotone</c> the loss is taken to fall with
+/// confidence, as HI-LCB does: what was seen of less confident answers then bounds that of more confident ones too, and the bound of a bin is the least over all runs of bins
+/// that end with it. That learns faster, and is wrong for good where the order does not hold. Otherwise than in the paper, the bound is that of
+/// Kullback and Leibler (Garivier and Cappé 2011: <c>n·kl(mean, bound) = ln t</c>), tighter than Hoeffding's where losses are rare; observations fade (discounted
+/// bounds: Garivier and Moulines 2011), so that a scene that changed is asked about again, at the price of asking now and then for ever: with fading the
+/// regret is no longer O(log T) but grows with T / memory; and empty answers have a bin of their own, outside of the order.
 /// </remarks>
 public sealed class ConfidenceBoundRule : IEscalationRule
 {
@@ -18,6 +19,7 @@ public sealed class ConfidenceBoundRule : IEscalationRule
     private const int Empty = Bins;
     private const double Rescale = 1e12;
 
+    private readonly bool _isMonotone;
     private readonly double _growth;
     private readonly double _refreshEvery;
     private readonly double[] _count = new double[Bins + 1];
@@ -31,8 +33,10 @@ public sealed class ConfidenceBoundRule : IEscalationRule
     private double _sinceRefresh;
 
     /// <param name="memory">Rounds after which an observation counts 1/e; infinity for a world that never changes.</param>
-    public ConfidenceBoundRule(double memory = 5000)
+    /// <param name="isMonotone">Whether a more confident answer is never worse on the mean.</param>
+    public ConfidenceBoundRule(double memory = 5000, bool isMonotone = false)
     {
+        _isMonotone = isMonotone;
         if (!(memory >= 10))
             throw new ArgumentOutOfRangeException(nameof(memory), memory, "at least 10 rounds expected");
         _growth = Math.Exp(1 / memory);
@@ -73,7 +77,8 @@ public sealed class ConfidenceBoundRule : IEscalationRule
         for (var bin = 0; bin < Bins; bin++)
         {
             var (count, loss) = (0.0, 0.0);
-            for (var from = bin; from >= 0; from--)
+            least = _isMonotone ? least : 1;
+            for (var from = bin; from >= (_isMonotone ? 0 : bin); from--)
             {
                 (count, loss) = (count + _count[from], loss + _loss[from]);
                 least = Math.Min(least, Bound(count / _now, loss / _now, within));

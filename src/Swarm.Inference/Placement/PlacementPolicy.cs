@@ -123,7 +123,8 @@ public sealed class PlacementPolicy
                     // One that is never asked could never show that it is fast again.
                     if (except >= 0 || now < measure.ProbeAt)
                         continue;
-                    (share, why) = (_options.LeastShareInTime, PlacementReason.Probe);
+                    // Whether it is worth it is judged as if the tier were back: else a dear one would never be tried again.
+                    (share, why) = (1, PlacementReason.Probe);
                 }
 
                 var gain = loss * variants[variant].Quality;

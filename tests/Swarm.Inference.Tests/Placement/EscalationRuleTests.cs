@@ -7,11 +7,13 @@ public sealed class EscalationRuleTests
 {
     private const double Cost = 0.25;
 
-    [Fact]
-    public void ConfidenceBoundRule_TenThousandRounds_RegretPerRoundIsSmall()
+    [Theory]
+    [InlineData(true, 0.01)]
+    [InlineData(false, 0.02)]
+    public void ConfidenceBoundRule_TenThousandRounds_RegretPerRoundIsSmall(bool isMonotone, double most)
     {
         var random = new Random(1);
-        var rule = new ConfidenceBoundRule(memory: 1e9);
+        var rule = new ConfidenceBoundRule(memory: 1e9, isMonotone);
         var (paid, best) = (0.0, 0.0);
         for (var round = 0; round < 10_000; round++)
         {
@@ -21,7 +23,7 @@ public sealed class EscalationRuleTests
             best += Math.Min(chance, Cost);
         }
 
-        Assert.InRange((paid - best) / 10_000, -0.01, 0.01);
+        Assert.InRange((paid - best) / 10_000, -0.01, most);
     }
 
     [Fact]
@@ -37,6 +39,21 @@ public sealed class EscalationRuleTests
 
         Assert.True(rule.Judge(new LocalSummary(0.99, 0, ScoreProfile.Empty)).LossAtMost > Cost);
         Assert.True(rule.Judge(new LocalSummary(0.99, 3, ScoreProfile.Empty)).LossAtMost < Cost);
+    }
+
+    [Fact]
+    public void ConfidenceBoundRule_ConfidenceSaysTheOpposite_LearnsIt()
+    {
+        var random = new Random(4);
+        var rule = new ConfidenceBoundRule();
+        for (var round = 0; round < 4000; round++)
+        {
+            var isSure = round % 2 == 0;
+            Round(rule, new LocalSummary(isSure ? 0.95 : 0.05, 1, ScoreProfile.Empty), isSure && random.NextDouble() < 0.6 ? 1 : 0);
+        }
+
+        Assert.True(rule.Judge(new LocalSummary(0.95, 1, ScoreProfile.Empty)).LossAtMost > Cost);
+        Assert.True(rule.Judge(new LocalSummary(0.05, 1, ScoreProfile.Empty)).LossAtMost < Cost);
     }
 
     [Fact]

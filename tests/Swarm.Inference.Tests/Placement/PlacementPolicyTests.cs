@@ -86,6 +86,16 @@ public sealed class PlacementPolicyTests
     }
 
     [Fact]
+    public void Decide_DearTierWasLost_IsProbedAllTheSame()
+    {
+        var policy = Policy(new PlacementOptions(), PlacementRig.Site(0) with { Variants = [new TierVariant("dear@1", 1, 0.9, 0, TimeSpan.FromMilliseconds(5))] });
+        for (var lost = 0; lost < 4; lost++)
+            policy.NotAnswered(0, 0, TimeSpan.Zero);
+
+        Assert.Equal(PlacementReason.Probe, policy.Decide(Request, Unsure, TimeSpan.Zero, TimeSpan.FromSeconds(40)).Reason);
+    }
+
+    [Fact]
     public void Decide_AsManyUnderWayAsAllowed_Busy()
     {
         var policy = Policy(new PlacementOptions(), PlacementRig.Site(0) with { MaxInFlight = 1 });

@@ -2,7 +2,7 @@ namespace Swarm.Vision.Tests;
 
 public sealed class FrameDoubtTests
 {
-    private readonly RefutedPlaces _places = new();
+    private readonly KnownPlaces _places = new();
 
     [Fact]
     public void Summarise_HintBelowWhatIsActedOn_LowersConfidence()
@@ -10,16 +10,16 @@ public sealed class FrameDoubtTests
         var sure = Summarise(Box(0, 0.8f));
         var doubtful = Summarise(Box(0, 0.8f), Box(200, 0.07f));
 
-        Assert.Equal(1, sure.Summary.Confidence);
-        Assert.Equal(0.5, doubtful.Summary.Confidence);
+        Assert.Equal(1 / 1.01, sure.Summary.Confidence, 9);
+        Assert.Equal(1 / 2.01, doubtful.Summary.Confidence, 9);
         Assert.Single(doubtful.Acted);
     }
 
     [Fact]
-    public void Summarise_HintOfWhatIsActedOn_IsNoHint() => Assert.Equal(1, Summarise(Box(0, 0.8f), Box(4, 0.07f)).Summary.Confidence);
+    public void Summarise_HintOfWhatIsActedOn_IsNoHint() => Assert.Equal(1 / 1.01, Summarise(Box(0, 0.8f), Box(4, 0.07f)).Summary.Confidence, 9);
 
     [Fact]
-    public void Summarise_Noise_IsIgnored() => Assert.Equal(1, Summarise(Box(0, 0.04f)).Summary.Confidence);
+    public void Summarise_Noise_IsIgnored() => Assert.Equal(1 / 1.01, Summarise(Box(0, 0.04f)).Summary.Confidence, 9);
 
     [Fact]
     public void Summarise_NothingFound_IsEmptyInTheLowestBin()
@@ -43,7 +43,7 @@ public sealed class FrameDoubtTests
         var (acted, summary) = Summarise(Box(200, 0.07f), Box(301, 0.2f));
 
         Assert.Empty(acted);
-        Assert.Equal(1, summary.Confidence);
+        Assert.Equal(1 / 1.01, summary.Confidence, 9);
     }
 
     [Fact]
@@ -56,12 +56,33 @@ public sealed class FrameDoubtTests
     }
 
     [Fact]
-    public void AreRefuting_ConfirmedNowAndThen_AreNot()
+    public void Of_SeenNowAndThen_IsOpen()
     {
         for (var frame = 0; frame < 6; frame++)
-            _places.Learn([Box(300, 0.15f)], frame % 3 == 0 ? [Box(302, 0.4f)] : []);
+            _places.Learn([Box(300, 0.15f)], frame % 3 == 0 ? [Box(302, 0.2f)] : []);
 
-        Assert.False(_places.AreRefuting(Box(300, 0.15f)));
+        Assert.Equal(PlaceVerdict.Open, _places.Of(Box(300, 0.15f)));
+    }
+
+    [Fact]
+    public void Summarise_HintWhereHintsWereOftenRight_IsActedOn()
+    {
+        for (var frame = 0; frame < 8; frame++)
+            _places.Learn([Box(300, 0.07f)], frame % 4 == 0 ? [Box(302, 0.4f)] : []);
+
+        var (acted, summary) = Summarise(Box(301, 0.06f));
+
+        Assert.Single(acted);
+        Assert.Equal(1 / 1.01, summary.Confidence, 9);
+    }
+
+    [Fact]
+    public void Of_SmallModelWasSureItself_NothingIsLearntForItsHints()
+    {
+        for (var frame = 0; frame < 8; frame++)
+            _places.Learn([Box(300, 0.5f)], [Box(300, 0.8f)]);
+
+        Assert.Equal(PlaceVerdict.Open, _places.Of(Box(300, 0.07f)));
     }
 
     [Fact]
@@ -69,10 +90,11 @@ public sealed class FrameDoubtTests
     {
         for (var frame = 0; frame < 2; frame++)
             _places.Learn([Box(-5000, 0.15f)], []);
+        Assert.Equal(PlaceVerdict.Refuted, _places.Of(Box(-5000, 0.15f)));
         for (var frame = 0; frame < 600; frame++)
             _places.Learn([Box(frame * 100, 0.15f)], []);
 
-        Assert.False(_places.AreRefuting(Box(-5000, 0.15f)));
+        Assert.Equal(PlaceVerdict.Open, _places.Of(Box(-5000, 0.15f)));
     }
 
     private static DetectedBox Box(double left, float score) => new(0, "person", score, new ImageBox(left, 0, left + 20, 50));
