@@ -121,7 +121,7 @@ public sealed class PlacementPolicy
                 if (share < _options.LeastShareInTime)
                 {
                     // One that is never asked could never show that it is fast again.
-                    if (except >= 0 || now < measure.ProbeAt)
+                    if (except >= 0 || !IsProbeDue(tier, now))
                         continue;
                     // Whether it is worth it is judged as if the tier were back: else a dear one would never be tried again.
                     (share, why) = (1, PlacementReason.Probe);
@@ -155,6 +155,15 @@ public sealed class PlacementPolicy
         var joules = _tiers[tier].DeviceJoules(variant, payloadBytes);
         return _tiers[tier].Variants[variant].Cost + (joules * _options.LossPerJoule / Math.Max(Charge - _options.BatteryReserve, 1e-3)
             * (1 - _options.BatteryReserve));
+    }
+
+    /// <summary>A tier that is found too slow waits for its first probe as one that is lost does.</summary>
+    private bool IsProbeDue(int tier, TimeSpan now)
+    {
+        if (_measures[tier].ProbeAt is { } due)
+            return now >= due;
+        PlanProbe(tier, now);
+        return false;
     }
 
     private void PlanProbe(int tier, TimeSpan now)

@@ -35,8 +35,8 @@ public sealed class TierMeasure
     /// <summary>Calls without an answer in time since the last that had one.</summary>
     public int InVain { get; private set; }
 
-    /// <summary>When a tier that seems lost may be tried again, by the clock of <see cref="PlacementPolicy"/>.</summary>
-    internal TimeSpan ProbeAt { get; set; }
+    /// <summary>When a tier that seems lost may be tried again, by the clock of <see cref="PlacementPolicy"/>; null before it ever did.</summary>
+    internal TimeSpan? ProbeAt { get; set; }
 
     /// <summary>From sending to receiving.</summary>
     public DecayingQuantiles Total(int variant) => _total[variant];
