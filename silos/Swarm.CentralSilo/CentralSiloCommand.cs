@@ -7,7 +7,7 @@ namespace Swarm.CentralSilo;
 /// <summary>The command line of the centre.</summary>
 internal sealed class CentralSiloCommand : RootCommand
 {
-    private readonly PlaceArguments _place = new(httpPort: 8090, mqttPort: 1893, dataFolder: ".swarm-central");
+    private readonly PlaceArguments _place = new(httpPort: 8090, mqttPort: 1893, dataFolder: ".swarm-central", modelSize: 0);
 
     private readonly Option<SiteId> _name = new("--name")
     {

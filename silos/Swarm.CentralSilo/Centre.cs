@@ -1,3 +1,5 @@
+using Swarm.Domain;
+using Swarm.Grains.Edge;
 using Swarm.Hosting;
 using Swarm.Messaging;
 
@@ -8,7 +10,9 @@ internal sealed class Centre(PlaceOptions options) : PlaceProgram(options, "swar
 {
     public override void AddServices(IServiceCollection services, Func<BrokerAddress> broker) => ArgumentNullException.ThrowIfNull(services);
 
-    protected override string Describe(SiteFile site, string dataFolder, int devicesKnown)
+    public override InferenceOptions Complete(InferenceOptions own, IServiceProvider services) => own with { Tier = TierKind.Central };
+
+    protected override string Describe(SiteFile site, string dataFolder, int devicesKnown, string? model)
     {
         var page = site.Page.ToString();
         return $"""
@@ -20,10 +24,11 @@ internal sealed class Centre(PlaceOptions options) : PlaceProgram(options, "swar
               MQTT     {site.Broker}  ({(Options.Mqtt is null ? "embedded broker" : "external broker")}), topics swarm/v1/{site.Site}/SITE/CHANNEL
               Store    {site.Store}
               Data     {dataFolder}
+              Model    {model ?? "none; import one: swarm models import centernet --out DIR, then --model DIR/centernet.json"}
               Sites    {(devicesKnown == 0 ? "none yet" : $"{devicesKnown} known")}
 
             Try next, for a site that uses it:
-              dotnet run --project silos/Swarm.EdgeSilo -- --demo --central {site.Broker}
+              dotnet run --project silos/Swarm.EdgeSilo -- --demo --central {site.Broker} --share-pictures
 
             """;
     }

@@ -1,3 +1,4 @@
+using Swarm.EdgeSilo.Central;
 using Swarm.Hosting;
 
 namespace Swarm.EdgeSilo;
@@ -7,4 +8,7 @@ internal sealed record EdgeSiloOptions : PlaceOptions
 {
     /// <summary>Whether a simulated fleet runs too.</summary>
     public bool Demo { get; init; }
+
+    /// <summary>The centre that the site belongs to, or null for none.</summary>
+    public CentralOptions? Central { get; init; }
 }

@@ -7,7 +7,7 @@ internal static class Screen
 {
     private const string StopSite = """{"scope":{}}""";
 
-    public static string Describe(EdgeSiloOptions options, SiteFile site, string dataFolder, int devicesKnown)
+    public static string Describe(EdgeSiloOptions options, SiteFile site, string dataFolder, int devicesKnown, string? model)
     {
         var page = site.Page.ToString();
         var broker = new Uri(site.Broker);
@@ -20,6 +20,7 @@ internal static class Screen
               MQTT     {site.Broker}  ({(options.Mqtt is null ? "embedded broker" : "external broker")}), topics swarm/v1/{site.Site}/DEVICE/CHANNEL
               Store    {Store(options.Store.Kind, site.Store)}
               Data     {dataFolder}
+              Model    {model ?? "none for pictures; import one: swarm models import centernet"}{Central(options)}
               Devices  {Devices(options, devicesKnown)}{(options.Dashboard ? $"\n  Orleans  {page}dashboard" : "")}
 
             Try next:
@@ -31,6 +32,10 @@ internal static class Screen
 
             """;
     }
+
+    private static string Central(EdgeSiloOptions options) => options.Central is { } central
+        ? $"\n  Centre   {central.Name} at {central.Broker}{(central.SharePictures ? "; pictures may go there" : "; pictures stay here")}"
+        : "";
 
     private static string Store(StoreKind kind, string store) => kind switch
     {

@@ -2,6 +2,7 @@ using Orleans.Dashboard;
 using StackExchange.Redis;
 using Swarm.Bridge;
 using Swarm.Grains;
+using Swarm.Grains.Edge;
 using Swarm.Messaging;
 using Swarm.OperatorConsole;
 
@@ -14,10 +15,12 @@ internal static class PlaceHost
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
 
     /// <param name="program">Adds parts of its own.</param>
+    /// <param name="detector">The place's model, or null for none.</param>
     /// <param name="redis">The store, or null for none.</param>
     /// <param name="broker">The embedded broker, which the bridge starts; or null where there is an external one.</param>
     /// <param name="signals">Stop it.</param>
-    public static WebApplication Build(PlaceProgram program, ConfigurationOptions? redis, EmbeddedBroker? broker, StopSignals signals)
+    public static WebApplication Build(
+        PlaceProgram program, PlaceDetector? detector, ConfigurationOptions? redis, EmbeddedBroker? broker, StopSignals signals)
     {
         // Settings come from the command line alone: what lies in the folder where it was started must not matter.
         var options = program.Options;
@@ -28,6 +31,8 @@ internal static class PlaceHost
         builder.Services.AddTelemetry(options, program.Name);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(options.HttpAddress, options.HttpPort));
         builder.Services.AddRoutingCore();
+
+        builder.Services.AddSingleton(services => program.Complete(detector?.ToOptions(new InferenceOptions()) ?? new InferenceOptions(), services));
 
         // Hosted services start in the order in which they are added, and stop in reverse.
         builder.UseOrleans(silo =>

@@ -26,6 +26,12 @@ public record PlaceOptions
 
     public string DataFolder { get; init; } = ".swarm";
 
+    /// <summary>The manifest of a detector; null for the one that may have been imported into the data folder.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Side of the pictures that the detector looks at, pixels; 0 for the largest that it knows.</summary>
+    public int ModelSize { get; init; }
+
     /// <summary>Whether Orleans' dashboard is served under <c>/dashboard</c>.</summary>
     public bool Dashboard { get; init; }
 

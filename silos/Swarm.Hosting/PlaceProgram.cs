@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Swarm.Domain;
 using Swarm.Grains;
+using Swarm.Grains.Edge;
 using Swarm.Messaging;
+using Swarm.Vision;
 
 namespace Swarm.Hosting;
 
@@ -57,6 +59,9 @@ public abstract partial class PlaceProgram(PlaceOptions options, string name)
         }
     }
 
+    /// <summary>What the place's models are to do beside looking at pictures with <paramref name="own"/>.</summary>
+    public abstract InferenceOptions Complete(InferenceOptions own, IServiceProvider services);
+
     /// <summary>Adds grains beside those of <c>Swarm.Grains.Edge</c>.</summary>
     public virtual void AddGrains(ISiloBuilder silo) => ArgumentNullException.ThrowIfNull(silo);
 
@@ -67,7 +72,8 @@ public abstract partial class PlaceProgram(PlaceOptions options, string name)
     /// <summary>The one screen that says what runs, where, and what to try next.</summary>
     /// <param name="dataFolder">Absolute.</param>
     /// <param name="devicesKnown">How many there are.</param>
-    protected abstract string Describe(SiteFile site, string dataFolder, int devicesKnown);
+    /// <param name="model">What looks at pictures; null for none.</param>
+    protected abstract string Describe(SiteFile site, string dataFolder, int devicesKnown, string? model);
 
     private async Task<int> ServeAsync(StopSignals signals, ILoggerFactory loggers)
     {
@@ -76,6 +82,8 @@ public abstract partial class PlaceProgram(PlaceOptions options, string name)
         RequireFree(options.HttpAddress, options.HttpPort, "--http-port", "page");
         if (options.Mqtt is null) RequireFree(IPAddress.Loopback, options.MqttPort, "--mqtt-port", "embedded broker");
 
+        using var detector = PlaceDetector.Open(
+            options.Model ?? Path.Combine(folder.Path, CenterNetImport.Folder, CenterNetImport.ManifestName), options.Model is not null, options.ModelSize);
         await using var embedded = options.Store.Kind == StoreKind.Embedded
             ? await EmbeddedStore.OpenAsync(folder.StoreFolder, TimeProvider.System, loggers.CreateLogger<EmbeddedStore>(), signals.Token)
             : null;
@@ -84,7 +92,7 @@ public abstract partial class PlaceProgram(PlaceOptions options, string name)
         await using var broker = options.Mqtt is null
             ? new EmbeddedBroker(new EmbeddedBrokerOptions { Port = options.MqttPort }, loggers.CreateLogger<EmbeddedBroker>())
             : null;
-        await using var app = PlaceHost.Build(this, redis, broker, signals);
+        await using var app = PlaceHost.Build(this, detector, redis, broker, signals);
         try
         {
             await app.StartAsync(signals.Token);
@@ -104,7 +112,7 @@ public abstract partial class PlaceProgram(PlaceOptions options, string name)
                 (options.Mqtt ?? broker!.Address).ToString(),
                 embedded is null ? options.Store.ToString() : $"redis://127.0.0.1:{embedded.Port}");
             folder.Write(site);
-            await Console.Out.WriteLineAsync(Describe(site, folder.Path, devicesKnown));
+            await Console.Out.WriteLineAsync(Describe(site, folder.Path, devicesKnown, detector?.Finder.Model));
             return await WaitAsync(app, signals.Token);
         }
         finally

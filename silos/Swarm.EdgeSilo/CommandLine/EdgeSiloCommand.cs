@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Swarm.Domain;
+using Swarm.EdgeSilo.Central;
 using Swarm.Hosting;
+using Swarm.Messaging;
 
 namespace Swarm.EdgeSilo.CommandLine;
 
@@ -13,7 +15,7 @@ internal sealed class EdgeSiloCommand : RootCommand
     /// <summary>Somewhere: a site that cares says where it is.</summary>
     private static readonly GeoPoint DefaultOrigin = new(52.52, 13.405);
 
-    private readonly PlaceArguments _place = new(httpPort: 8080, mqttPort: 1883, dataFolder: ".swarm");
+    private readonly PlaceArguments _place = new(httpPort: 8080, mqttPort: 1883, dataFolder: ".swarm", modelSize: 512);
 
     private readonly Option<bool> _demo = new("--demo")
     {
@@ -42,16 +44,41 @@ internal sealed class EdgeSiloCommand : RootCommand
         CustomParser = argument => OptionParsing.Parse(argument, Origin.TryParse, "write latitude and longitude in degrees, such as 52.52,13.405", DefaultOrigin),
     };
 
+    private readonly Option<BrokerAddress?> _central = new("--central")
+    {
+        Description = "Broker of the centre that the site belongs to: mqtt[s]://[USER:PASSWORD@]HOST[:PORT]",
+        HelpName = "URL",
+        CustomParser = argument => OptionParsing.Parse(argument, BrokerAddress.TryParse, "write mqtt://HOST:PORT", default(BrokerAddress)),
+    };
+
+    private readonly Option<SiteId> _centralName = new("--central-name")
+    {
+        Description = "Name of that centre",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => new SiteId("central"),
+        CustomParser = argument => OptionParsing.Parse(argument, SiteId.TryParse, PlaceArguments.NameHint, default(SiteId)),
+    };
+
+    private readonly Option<bool> _sharePictures = new("--share-pictures")
+    {
+        Description = "Let pictures leave the site: the centre is asked where the site's own model is unsure",
+    };
+
     /// <param name="run">Runs a site until told to stop; returns the exit code.</param>
     public EdgeSiloCommand(Func<EdgeSiloOptions, Task<int>> run)
         : base("Runs an edge site of Swarm: device twins, shared perception, MQTT bridge and operators' page in one process.")
     {
-        Option[] options = [_demo, _site, .. _place.Connections, _cellSize, _origin, .. _place.Diagnostics];
+        Option[] options = [_demo, _site, .. _place.Connections, _cellSize, _origin, _central, _centralName, _sharePictures, .. _place.Diagnostics];
         foreach (var option in options) Add(option);
         _cellSize.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<double>() is not (0 or (>= 10 and <= 10_000)))
                 result.AddError($"--cell-size {result.Tokens[0].Value}: a cell is 10 to 10000 metres wide, or 0 for one cell.");
+        });
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_sharePictures) && result.GetResult(_central) is null)
+                result.AddError("--share-pictures: there is nobody to share them with; name a centre with --central URL.");
         });
         SetAction((result, _) => run(ToOptions(result)));
     }
@@ -61,6 +88,10 @@ internal sealed class EdgeSiloCommand : RootCommand
         var demo = result.GetValue(_demo);
         var site = result.GetResult(_site) is null ? new SiteId(demo ? "demo" : "site") : result.GetValue(_site);
         var origin = result.GetResult(_origin) is null ? DefaultOrigin : result.GetValue(_origin);
-        return _place.Complete(new EdgeSiloOptions { Site = new SiteInfo(site, origin, result.GetValue(_cellSize)), Demo = demo }, result);
+        var central = result.GetValue(_central) is { } broker
+            ? new CentralOptions(broker, result.GetValue(_centralName), result.GetValue(_sharePictures))
+            : null;
+        return _place.Complete(
+            new EdgeSiloOptions { Site = new SiteInfo(site, origin, result.GetValue(_cellSize)), Demo = demo, Central = central }, result);
     }
 }

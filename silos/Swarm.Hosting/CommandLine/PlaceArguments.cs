@@ -8,7 +8,8 @@ namespace Swarm.Hosting;
 /// <param name="httpPort">Where it listens unless told otherwise.</param>
 /// <param name="mqttPort">Where its embedded broker listens unless told otherwise.</param>
 /// <param name="dataFolder">Its data folder unless told otherwise.</param>
-public sealed class PlaceArguments(int httpPort, int mqttPort, string dataFolder)
+/// <param name="modelSize">Of the pictures that its detector looks at unless told otherwise, pixels; 0 for the largest.</param>
+public sealed class PlaceArguments(int httpPort, int mqttPort, string dataFolder, int modelSize)
 {
     /// <summary>Of a site id.</summary>
     public const string NameHint = "a name is 1 to 64 letters, digits, '-', '.', '_' or '~', not beginning with '_'";
@@ -48,6 +49,19 @@ public sealed class PlaceArguments(int httpPort, int mqttPort, string dataFolder
         DefaultValueFactory = _ => dataFolder,
     };
 
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "Manifest of a detector of objects in pictures [default: models/centernet.json in the data folder, if imported]",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<int> _modelSize = new("--model-size")
+    {
+        Description = "Side of the pictures that the detector looks at, in pixels; 0 for the largest that it knows",
+        HelpName = "PIXELS",
+        DefaultValueFactory = _ => modelSize,
+    };
+
     private readonly Option<bool> _dashboard = new("--dashboard")
     {
         Description = "Serve Orleans' dashboard under /dashboard",
@@ -66,7 +80,7 @@ public sealed class PlaceArguments(int httpPort, int mqttPort, string dataFolder
     };
 
     /// <summary>Those that come first in the help.</summary>
-    public IReadOnlyList<Option> Connections => [_mqttPort, _mqtt, _httpPort, _httpAddress, _store, _data];
+    public IReadOnlyList<Option> Connections => [_mqttPort, _mqtt, _httpPort, _httpAddress, _store, _data, _model, _modelSize];
 
     /// <summary>Those that come last.</summary>
     public IReadOnlyList<Option> Diagnostics => [_dashboard, _otlp, _verbose];
@@ -81,6 +95,8 @@ public sealed class PlaceArguments(int httpPort, int mqttPort, string dataFolder
             Mqtt = result.GetValue(_mqtt),
             Store = result.GetRequiredValue(_store),
             DataFolder = result.GetRequiredValue(_data),
+            Model = result.GetValue(_model),
+            ModelSize = result.GetValue(_modelSize),
             Dashboard = result.GetValue(_dashboard),
             Otlp = result.GetValue(_otlp),
             Verbose = result.GetValue(_verbose),

@@ -21,7 +21,7 @@ public sealed class TierAbove(AskBook asks)
         TierCall<TInput> call, ReadOnlyMemory<byte> jpeg, CancellationToken cancellationToken)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{_run}-{call.CallId}");
-        var answer = await asks.AskAsync(new InferenceAsk(id, Objects, call.Remaining.TotalSeconds, jpeg, Model: call.ModelVersion), cancellationToken);
+        var answer = await asks.AskAsync(new InferenceAsk(id, Objects, call.Remaining.TotalSeconds, jpeg, Model: call.ModelVersion.Length > 0 ? call.ModelVersion : null), cancellationToken);
         return new TierReply<IReadOnlyList<ImageObject>>(
             call.CallId,
             VerdictOf(answer.Outcome),
