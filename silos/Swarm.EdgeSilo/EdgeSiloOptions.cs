@@ -9,6 +9,9 @@ internal sealed record EdgeSiloOptions : PlaceOptions
     /// <summary>Whether a simulated fleet runs too.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>A folder of JPEG files that a camera of the demo shows, or null for none.</summary>
+    public string? Camera { get; init; }
+
     /// <summary>The centre that the site belongs to, or null for none.</summary>
     public CentralOptions? Central { get; init; }
 }

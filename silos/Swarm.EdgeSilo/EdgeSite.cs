@@ -21,7 +21,7 @@ internal sealed class EdgeSite(EdgeSiloOptions options) : PlaceProgram(options, 
 
     public override SiteMap? Map => options.Demo ? Scenes.Map : null;
 
-    protected override int DevicesExpected => options.Demo ? DemoFleet.DeviceCount : 0;
+    protected override int DevicesExpected => options.Demo ? DemoFleet.DeviceCount + (options.Camera is null ? 0 : 1) : 0;
 
     public override void AddServices(IServiceCollection services, Func<BrokerAddress> broker)
     {
@@ -33,6 +33,7 @@ internal sealed class EdgeSite(EdgeSiloOptions options) : PlaceProgram(options, 
         }
 
         if (options.Demo) services.AddDemoFleet(options.Site.Site, broker);
+        if (options.Camera is { } pictures) services.AddDemoCamera(options, pictures, broker);
     }
 
     public override InferenceOptions Complete(InferenceOptions own, IServiceProvider services) => options.Central is { SharePictures: true }

@@ -1,6 +1,7 @@
 using System.Net;
 using Swarm.Domain;
 using Swarm.Messaging;
+using Swarm.Vision;
 
 namespace Swarm.Hosting;
 
@@ -28,6 +29,9 @@ public record PlaceOptions
 
     /// <summary>The manifest of a detector; null for the one that may have been imported into the data folder.</summary>
     public string? Model { get; init; }
+
+    /// <summary>Where the manifest of the detector is, if there is one.</summary>
+    public string ModelManifest => Model ?? Path.Combine(DataFolder, CenterNetImport.Folder, CenterNetImport.ManifestName);
 
     /// <summary>Side of the pictures that the detector looks at, pixels; 0 for the largest that it knows.</summary>
     public int ModelSize { get; init; }

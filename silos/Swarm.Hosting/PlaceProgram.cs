@@ -4,7 +4,6 @@ using Swarm.Domain;
 using Swarm.Grains;
 using Swarm.Grains.Edge;
 using Swarm.Messaging;
-using Swarm.Vision;
 
 namespace Swarm.Hosting;
 
@@ -82,8 +81,7 @@ public abstract partial class PlaceProgram(PlaceOptions options, string name)
         RequireFree(options.HttpAddress, options.HttpPort, "--http-port", "page");
         if (options.Mqtt is null) RequireFree(IPAddress.Loopback, options.MqttPort, "--mqtt-port", "embedded broker");
 
-        using var detector = PlaceDetector.Open(
-            options.Model ?? Path.Combine(folder.Path, CenterNetImport.Folder, CenterNetImport.ManifestName), options.Model is not null, options.ModelSize);
+        using var detector = PlaceDetector.Open(options.ModelManifest, options.Model is not null, options.ModelSize);
         await using var embedded = options.Store.Kind == StoreKind.Embedded
             ? await EmbeddedStore.OpenAsync(folder.StoreFolder, TimeProvider.System, loggers.CreateLogger<EmbeddedStore>(), signals.Token)
             : null;

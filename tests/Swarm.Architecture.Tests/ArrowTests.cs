@@ -21,6 +21,7 @@ public sealed class ArrowTests
         ("Swarm.Device", "Swarm.Messaging"),
         ("Swarm.Grains.Edge", "Swarm.Vision"),
         ("Swarm.Simulation", "Swarm.Device"),
+        ("Swarm.Simulation", "Swarm.Vision"),
         ("Swarm.Simulation", "Swarm.Messaging"),
     ];
 

@@ -22,6 +22,12 @@ internal sealed class EdgeSiloCommand : RootCommand
         Description = "Run a simulated fleet against the site, over MQTT",
     };
 
+    private readonly Option<string?> _camera = new("--camera")
+    {
+        Description = "With --demo: a camera that shows the JPEG files of a folder, with a small model on board; needs an imported model",
+        HelpName = "DIR",
+    };
+
     private readonly Option<SiteId> _site = new("--site")
     {
         Description = "Name of the site [default: demo with --demo, else site]",
@@ -68,7 +74,7 @@ internal sealed class EdgeSiloCommand : RootCommand
     public EdgeSiloCommand(Func<EdgeSiloOptions, Task<int>> run)
         : base("Runs an edge site of Swarm: device twins, shared perception, MQTT bridge and operators' page in one process.")
     {
-        Option[] options = [_demo, _site, .. _place.Connections, _cellSize, _origin, _central, _centralName, _sharePictures, .. _place.Diagnostics];
+        Option[] options = [_demo, _camera, _site, .. _place.Connections, _cellSize, _origin, _central, _centralName, _sharePictures, .. _place.Diagnostics];
         foreach (var option in options) Add(option);
         _cellSize.Validators.Add(result =>
         {
@@ -77,6 +83,8 @@ internal sealed class EdgeSiloCommand : RootCommand
         });
         Validators.Add(result =>
         {
+            if (result.GetValue(_camera) is not null && !result.GetValue(_demo))
+                result.AddError("--camera: it is a camera of the demo; add --demo.");
             if (result.GetValue(_sharePictures) && result.GetResult(_central) is null)
                 result.AddError("--share-pictures: there is nobody to share them with; name a centre with --central URL.");
         });
@@ -92,6 +100,6 @@ internal sealed class EdgeSiloCommand : RootCommand
             ? new CentralOptions(broker, result.GetValue(_centralName), result.GetValue(_sharePictures))
             : null;
         return _place.Complete(
-            new EdgeSiloOptions { Site = new SiteInfo(site, origin, result.GetValue(_cellSize)), Demo = demo, Central = central }, result);
+            new EdgeSiloOptions { Site = new SiteInfo(site, origin, result.GetValue(_cellSize)), Demo = demo, Camera = result.GetValue(_camera), Central = central }, result);
     }
 }
