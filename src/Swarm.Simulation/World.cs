@@ -77,7 +77,7 @@ public sealed class World
     }
 
     /// <summary>Shows a scanner in the middle of a device all that stands or moves at its height.</summary>
-    internal void Scan(SimulatedDevice device, RangeScan scan)
+    internal void Scan(SimulatedDevice device, RangeScanner scan)
     {
         var (pose, low) = (device.Pose, device.Pose.Z);
         foreach (var obstacle in Town.Obstacles)

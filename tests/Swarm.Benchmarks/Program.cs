@@ -2,6 +2,7 @@ using System.CommandLine;
 using Swarm.Benchmarks.Cells;
 using Swarm.Benchmarks.Ingest;
 using Swarm.Benchmarks.Publishing;
+using Swarm.Benchmarks.Reflex;
 using Swarm.Benchmarks.Sharing;
 using Swarm.Benchmarks.Street;
 using Swarm.Benchmarks.Tracking;
@@ -17,5 +18,7 @@ var root = new RootCommand("Measures a site of Swarm. Build and run it with -c R
     PublishCommand.Create(),
     SharingCommand.Create(),
     StreetCommand.Create(),
+    ReflexCommand.Create(),
+    LoadCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

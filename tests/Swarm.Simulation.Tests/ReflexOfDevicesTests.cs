@@ -38,7 +38,7 @@ public sealed class ReflexOfDevicesTests
         var world = Scenes.ChildBehindVan(seed: 1, Run.Start);
         var wagon = world.Devices.Single(device => device.Id.Value == Scenes.BlindWagon);
         Run.For(world, 5);
-        var scan = new RangeScan();
+        var scan = new RangeScanner();
         world.Scan(wagon, scan);
 
         // The houses are 4.6 m to its left, the nearest van 0.65 m from its middle to the right.

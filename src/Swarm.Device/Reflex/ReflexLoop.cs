@@ -66,7 +66,12 @@ public sealed class ReflexLoop
         for (var tick = -(long)_options.WarmUpTicks; Volatile.Read(ref _stopping) == 0; tick++, due += _period)
         {
             if (tick == 0)
+            {
+                // Also touches its memory, which may not have been there yet.
+                Latency.Clear();
                 allocated = GC.GetAllocatedBytesForCurrentThread();
+            }
+
             clock.SleepUntil(due);
             var stale = Step(tick + _options.WarmUpTicks, clock.Now);
             var took = clock.Now - due;

@@ -24,6 +24,10 @@ internal sealed class SceneRanges(ReflexLoop loop, VerdictBoard board, ITickCloc
 
     public string Description => "ranges: the built-in scene, at 100 Hz";
 
+    public double Speed => Volatile.Read(ref _speed);
+
+    public long Refused => 0;
+
     public void Run()
     {
         do
@@ -39,7 +43,7 @@ internal sealed class SceneRanges(ReflexLoop loop, VerdictBoard board, ITickCloc
     private void Move(double dt)
     {
         var target = board.Latest.Speed;
-        _speed = Math.Max(0, _speed + Math.Clamp(target - _speed, -profile.Braking * dt, profile.Acceleration * dt));
+        Volatile.Write(ref _speed, Math.Max(0, _speed + Math.Clamp(target - _speed, -profile.Braking * dt, profile.Acceleration * dt)));
         _time = (_time + dt) % Every;
         _ahead = _time < Lasting ? _ahead - (_speed * dt) : Distance;
     }

@@ -11,6 +11,7 @@ internal sealed class UdpRanges : IRangeSource
     private readonly ReflexLoop _loop;
     private readonly ITickClock _clock;
     private long _refused;
+    private double _speed;
     private int _disposed;
 
     /// <exception cref="AgentException">The port cannot be listened on.</exception>
@@ -30,7 +31,8 @@ internal sealed class UdpRanges : IRangeSource
 
     public string Description => $"ranges: datagrams on {_socket.LocalEndPoint}";
 
-    /// <summary>Datagrams of another shape.</summary>
+    public double Speed => Volatile.Read(ref _speed);
+
     public long Refused => Interlocked.Read(ref _refused);
 
     public void Run()
@@ -42,10 +44,14 @@ internal sealed class UdpRanges : IRangeSource
             try
             {
                 var length = _socket.Receive(datagram);
-                if (RangeDatagram.TryRead(datagram.AsSpan(0, length), out var input))
-                    _loop.Post(new(input, _clock.Now));
-                else
+                if (!RangeDatagram.TryRead(datagram.AsSpan(0, length), out var input))
+                {
                     Interlocked.Increment(ref _refused);
+                    continue;
+                }
+
+                _loop.Post(new(input, _clock.Now));
+                Volatile.Write(ref _speed, double.IsFinite(input.Speed) ? input.Speed : 0);
             }
             catch (SocketException exception) when (exception.SocketErrorCode == SocketError.MessageSize)
             {

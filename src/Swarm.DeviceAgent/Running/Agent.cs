@@ -47,7 +47,7 @@ internal static class Agent
             Say(line);
         Say(FormattableString.Invariant($"reflex: {1 / options.Period.TotalSeconds:0} ticks a second; site: {options.Broker?.ToString() ?? "none"}"));
 
-        var site = options.Broker is { } broker ? new SiteConnection(options, broker, loop, board) : null;
+        var site = options.Broker is { } broker ? new SiteConnection(options, broker, loop, ranges) : null;
         var garbage = options.Garbage > 0 ? new GarbageMaker(options.Garbage * 1e6) : null;
         try
         {
@@ -69,7 +69,7 @@ internal static class Agent
             Console.WriteLine(last);
         return last is { AllocatedBytes: 0, Missed: 0 } ? ExitCode.Success : ExitCode.Fault;
 
-        AgentStatistics Statistics() => AgentStatistics.Of(loop, board, realTime, site);
+        AgentStatistics Statistics() => AgentStatistics.Of(loop, board, ranges, realTime, site);
     }
 
     /// <summary>Reports until it is time to end.</summary>

@@ -16,12 +16,12 @@ internal sealed class SiteConnection : IAsyncDisposable
     private readonly SiteLink _site = new(TimeProvider.System);
     private readonly DeviceLink _link;
     private readonly ReflexLoop _loop;
-    private readonly VerdictBoard _board;
+    private readonly IRangeSource _ranges;
     private readonly Timer _timer;
 
-    public SiteConnection(AgentOptions options, BrokerAddress broker, ReflexLoop loop, VerdictBoard board)
+    public SiteConnection(AgentOptions options, BrokerAddress broker, ReflexLoop loop, IRangeSource ranges)
     {
-        (_loop, _board) = (loop, board);
+        (_loop, _ranges) = (loop, ranges);
         _link = new(
             new DeviceLinkOptions
             {
@@ -68,13 +68,12 @@ internal sealed class SiteConnection : IAsyncDisposable
     {
         var guidance = _site.Guidance;
         Obey(guidance);
-        var order = _board.Latest;
-        // It knows how fast it may be and not where it is: whoever builds a machine around this puts its pose here.
+        // It knows how fast it is and not where: whoever builds a machine around this puts its pose here.
         _link.Post(new DeviceState(
             TimeProvider.System.GetUtcNow(),
             default,
             PoseCovariance.Diagonal(UnknownPosition, Math.PI),
-            new(order.Speed, 0),
+            new(_ranges.Speed, 0),
             guidance.Stopped ? DeviceMode.Stopped : DeviceMode.Automatic,
             DesiredVersion: guidance.DesiredVersion));
     }

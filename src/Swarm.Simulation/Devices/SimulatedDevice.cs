@@ -9,7 +9,7 @@ public abstract class SimulatedDevice : Body
 {
     private readonly List<(Eye Eye, TimeSpan Next)> _eyes = [];
     private readonly Sightline _sight = new();
-    private readonly RangeScan _scan = new();
+    private readonly RangeScanner _scan = new();
     private readonly Reflex? _reflex;
     private readonly TimeSpan _statePeriod;
     private TimeSpan _nextState;

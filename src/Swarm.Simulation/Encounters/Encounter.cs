@@ -11,7 +11,7 @@ namespace Swarm.Simulation;
 internal sealed record Encounter(
     ReflexProfile Profile, double Speed, double Curvature, double Load, double Friction, double Noise, IReadOnlyList<Thing> Things)
 {
-    private readonly RangeScan _scan = new();
+    private readonly RangeScanner _scan = new();
 
     public double Braking => Profile.BrakingAt(Load, Friction);
 

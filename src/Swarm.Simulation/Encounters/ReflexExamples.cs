@@ -21,7 +21,10 @@ public static class ReflexExamples
         return examples;
     }
 
-    /// <summary>Drives through encounters to their end, with and without each part of the reflex.</summary>
+    /// <summary>
+    /// Drives through encounters to their end, with and without each part of the reflex; and braking at once, which tells what no reflex could have helped:
+    /// people here walk into the side of a machine, and a machine may at first be faster than it should.
+    /// </summary>
     public static IReadOnlyList<ReflexDrives> Drive(ulong seed, int count, ReflexNet net, CancellationToken cancellationToken = default)
     {
         (string Name, Func<ReflexVerdict, double>? Ask)[] ways =
@@ -30,6 +33,7 @@ public static class ReflexExamples
             ("net alone", verdict => verdict.Asked),
             ("limit alone", verdict => verdict.Limit),
             ("both", verdict => verdict.Speed),
+            ("braking at once", _ => 0),
         ];
         var touched = new int[ways.Length];
         var metres = new double[ways.Length][];

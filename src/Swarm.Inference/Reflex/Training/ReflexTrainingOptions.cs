@@ -9,7 +9,7 @@ public sealed record ReflexTrainingOptions
     public (int First, int Second) Hidden { get; init; } = (32, 32);
 
     /// <summary>Times that each example is gone through.</summary>
-    public int Epochs { get; init; } = 30;
+    public int Epochs { get; init; } = 50;
 
     public int BatchSize { get; init; } = 128;
 
@@ -17,7 +17,7 @@ public sealed record ReflexTrainingOptions
     public double LearningRate { get; init; } = 3e-3;
 
     /// <summary>
-    /// Which quantile of what would have been right is asked for, given what is seen: 0.1 allows more than was right once in ten such encounters.
+    /// Which quantile of what would have been right is asked for, given what is seen: 0.2 allows more than was right once in five such encounters, and leaves the rest to the limit.
     /// </summary>
-    public double Quantile { get; init; } = 0.1;
+    public double Quantile { get; init; } = 0.2;
 }

@@ -4,14 +4,14 @@ using Swarm.Inference;
 
 namespace Swarm.Simulation.Tests;
 
-public sealed class RangeScanTests
+public sealed class RangeScannerTests
 {
     /// <summary>Walked along in small steps, quite unlike the code under test.</summary>
     [Fact]
     public void Add_AnyEdge_NearestPointInEachSector() => Gen.Select(Point, Point).Where((from, to) => Math.Abs(from.Cross(to)) > 0.01).Sample((from, to) =>
     {
         const int Points = 20_000;
-        var scan = new RangeScan();
+        var scan = new RangeScanner();
         scan.Add(from, to);
         var nearest = Enumerable.Repeat((double)SectorRanges.Reach, SectorRanges.Count).ToArray();
         for (var i = 0; i <= Points; i++)
@@ -34,7 +34,7 @@ public sealed class RangeScanTests
     [Fact]
     public void Add_BoxAheadOfATurnedMachine_ItsNearSide()
     {
-        var scan = new RangeScan();
+        var scan = new RangeScanner();
         scan.Add(new Pose(10, 20, Math.PI / 2), new Box(new(10, 24, 0), 2, 2));
 
         Assert.Equal(3, scan.Ranges[0], 1e-5);

@@ -4,7 +4,7 @@ using Swarm.Inference;
 namespace Swarm.Simulation;
 
 /// <summary>What a scanner in the middle of a machine measures of the outlines around it: in each sector the nearest point of any.</summary>
-internal sealed class RangeScan
+internal sealed class RangeScanner
 {
     private SectorRanges _ranges = SectorRanges.Clear;
 
