@@ -89,25 +89,20 @@ public sealed class RefusalTests
         ];
         byte[][] pieces = [.. new[] { "null", "[]", "{}", "-1", "1e999", "\"\"", "true", "[null]", "99999999999", "\"\\ud800\"" }.Select(Encoding.UTF8.GetBytes)];
 
-        Gen.Select(Gen.Int[0, good.Length - 1], Gen.Int[0, int.MaxValue], Gen.Int[0, 12], Gen.Int[-1, pieces.Length - 1], Gen.Byte)
-            .Sample(
-                (which, where, cut, piece, noise) =>
-                {
-                    var text = good[which];
-                    where %= text.Length;
-                    byte[] broken =
-                    [
-                        .. text[..where],
-                        .. piece < 0 ? [noise] : pieces[piece],
-                        .. text[Math.Min(where + cut, text.Length)..],
-                    ];
+        Seeded.Sample(
+            Gen.Select(Gen.Int[0, good.Length - 1], Gen.Int[0, int.MaxValue], Gen.Int[0, 12], Gen.Int[-1, pieces.Length - 1], Gen.Byte), 1_000,
+            broken =>
+            {
+                var (which, where, cut, piece, noise) = broken;
+                var text = good[which];
+                where %= text.Length;
+                byte[] message = [.. text[..where], .. piece < 0 ? [noise] : pieces[piece], .. text[Math.Min(where + cut, text.Length)..]];
 
-                    Assert.NotNull(VdaCodec.V3.Read<OrderMessage>(broken).Violations);
-                    Assert.NotNull(VdaCodec.V3.Read<StateMessage>(broken).Violations);
-                    Assert.NotNull(VdaCodec.V2.Read<StateMessage>(broken).Violations);
-                    Assert.NotNull(VdaCodec.V3.Read<FactsheetMessage>(broken).Violations);
-                    Assert.NotNull(VdaCodec.V3.Read<ZoneSetMessage>(broken).Violations);
-                },
-                iter: 1_000, threads: 1);
+                Assert.NotNull(VdaCodec.V3.Read<OrderMessage>(message).Violations);
+                Assert.NotNull(VdaCodec.V3.Read<StateMessage>(message).Violations);
+                Assert.NotNull(VdaCodec.V2.Read<StateMessage>(message).Violations);
+                Assert.NotNull(VdaCodec.V3.Read<FactsheetMessage>(message).Violations);
+                Assert.NotNull(VdaCodec.V3.Read<ZoneSetMessage>(message).Violations);
+            });
     }
 }
