@@ -15,14 +15,11 @@ internal static class EvaluateV2V4RealCommand
         every box without a pair as a false positive; then as published, where boxes at most 25 pixels high in the image are forgiven:
         these tracks have no image box, so nearly all are. MOTA and what follows it are at the threshold with the largest MOTA.
 
-        With --reliability: of the boxes with an existence between 0.6 and 0.7, and so on, how many are within 2 m of a label.
+        With --reliability: of the boxes with a score between 0.6 and 0.7, and so on, how many are within 2 m of a label.
         """;
 
     /// <summary>As V2V4Real's own evaluation has it.</summary>
     private const double MinOverlap = 0.25;
-
-    /// <summary>Metres between the centres of what counts as the same car.</summary>
-    private const double SameCar = 2;
 
     public static Command Create()
     {
@@ -59,7 +56,7 @@ internal static class EvaluateV2V4RealCommand
         {
             var scored = input.Classes[0];
             var boxes = TrackerRun.Of(input, cancellationToken).BoxesOf(scored);
-            screen.Write(ReliabilityTable.Of(input.Name, Reliability.Of(scored.Truth, boxes, SameCar)));
+            screen.Write(ReliabilityTable.Of(input.Name, Reliability.Of(scored.Truth, boxes, V2V4RealExistence.SameCar)));
         }
     }
 }

@@ -21,31 +21,39 @@ internal static class FitV2V4RealCommand
     {
         var directory = new Argument<string>("DIR") { Description = "The folder of the recording, with train/ in it, or that folder." };
         var output = new Option<string?>("--out") { Description = "Write the models here, as JSON.", HelpName = "FILE" };
-        var command = new Command("v2v4real", Description) { directory, output };
+        var existence = new Option<string?>("--existence")
+        {
+            Description = "Fit how often tracks are true by their existence too, with the detectors that are built in, and write it here, as JSON.",
+            HelpName = "FILE",
+        };
+        var command = new Command("v2v4real", Description) { directory, output, existence };
         command.SetAction((result, cancellationToken) => Task.Run(
             () =>
             {
                 var recording = V2V4RealDirectory.Open(result.GetRequiredValue(directory), Split);
-                var detectors = V2V4RealDetectors.Fit(Split, [.. recording.Sequences.Select(recording.Load)], cancellationToken);
+                List<Recording> recordings = [.. recording.Sequences.Select(recording.Load)];
+                var detectors = V2V4RealDetectors.Fit(Split, recordings, cancellationToken);
                 var screen = new Screen(result.InvocationConfiguration);
                 screen.Write(DetectorTable.Of(detectors));
                 if (result.GetValue(output) is { } file)
-                    Write(file, detectors);
+                    Write("--out", file, detectors.ToJson());
+                if (result.GetValue(existence) is { } other)
+                    Write("--existence", other, V2V4RealExistence.Fit(Split, recordings, cancellationToken).ToJson());
                 return ExitCode.Success;
             },
             cancellationToken));
         return command;
     }
 
-    private static void Write(string file, V2V4RealDetectors detectors)
+    private static void Write(string option, string file, string json)
     {
         try
         {
-            File.WriteAllText(file, detectors.ToJson());
+            File.WriteAllText(file, json);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"--out {file}: {exception.Message}");
+            throw new UsageException($"{option} {file}: {exception.Message}");
         }
     }
 }

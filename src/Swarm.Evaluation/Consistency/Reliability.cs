@@ -15,28 +15,31 @@ public sealed record Reliability(IReadOnlyList<ReliabilityBin> Bins, double Expe
     /// <exception cref="ArgumentException">Truth and tracks are of different sequences, or a score is no probability.</exception>
     public static Reliability Of(IReadOnlyList<SequenceTruth> truth, IReadOnlyList<SequenceTracks> tracks, double maxDistance)
     {
-        if (!truth.Select(one => one.Name).SequenceEqual(tracks.Select(one => one.Name)))
-            throw new ArgumentException("truth and tracks are of different sequences", nameof(tracks));
         var predicted = new double[Count];
         var boxes = new int[Count];
         var observed = new int[Count];
-        foreach (var (labels, shown) in truth.Zip(tracks).SelectMany(pair => pair.First.Frames.Zip(pair.Second.Frames)))
+        foreach (var (score, isTrue) in Judge(truth, tracks, maxDistance))
         {
-            foreach (var (score, isTrue) in Judge(labels, shown, maxDistance))
-            {
-                if (score is not (>= 0 and <= 1))
-                    throw new ArgumentException($"score {score} is no probability", nameof(tracks));
-                var bin = Math.Min(Count - 1, (int)(score * Count));
-                predicted[bin] += score;
-                boxes[bin]++;
-                observed[bin] += isTrue ? 1 : 0;
-            }
+            if (score is not (>= 0 and <= 1))
+                throw new ArgumentException($"score {score} is no probability", nameof(tracks));
+            var bin = Math.Min(Count - 1, (int)(score * Count));
+            predicted[bin] += score;
+            boxes[bin]++;
+            observed[bin] += isTrue ? 1 : 0;
         }
 
         List<ReliabilityBin> bins = [.. Enumerable.Range(0, Count).Select(bin => new ReliabilityBin(
             bin / (double)Count, (bin + 1) / (double)Count, boxes[bin], predicted[bin] / boxes[bin], observed[bin] / (double)boxes[bin]))];
         return new(bins, Enumerable.Range(0, Count).Sum(bin => Math.Abs(predicted[bin] - observed[bin])) / boxes.Sum());
     }
+
+    /// <summary>Every box with its score, and whether it is true as <see cref="Of"/> has it.</summary>
+    /// <exception cref="ArgumentException">Truth and tracks are of different sequences.</exception>
+    internal static IEnumerable<(double Score, bool IsTrue)> Judge(
+        IReadOnlyList<SequenceTruth> truth, IReadOnlyList<SequenceTracks> tracks, double maxDistance) =>
+        truth.Select(one => one.Name).SequenceEqual(tracks.Select(one => one.Name))
+            ? truth.Zip(tracks).SelectMany(pair => pair.First.Frames.Zip(pair.Second.Frames)).SelectMany(frame => Judge(frame.First, frame.Second, maxDistance))
+            : throw new ArgumentException("truth and tracks are of different sequences", nameof(tracks));
 
     private static IEnumerable<(double Score, bool IsTrue)> Judge(TruthFrame labels, IReadOnlyList<TrackBox> shown, double maxDistance)
     {

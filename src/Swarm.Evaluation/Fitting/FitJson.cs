@@ -6,4 +6,5 @@ namespace Swarm.Evaluation;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(V2V4RealDetectors))]
+[JsonSerializable(typeof(V2V4RealExistence))]
 internal sealed partial class FitJson : JsonSerializerContext;

@@ -6,14 +6,11 @@ namespace Swarm.Evaluation;
 internal static class ShownTrack
 {
     /// <param name="number">Of the track within its sequence.</param>
-    /// <param name="coastExistence">See <see cref="TrackerSettings"/>.</param>
     /// <returns>Null where the track has no body yet, nobody sees it and it is not likely enough without, or it cannot be seen.</returns>
-    public static TrackBox? Of(Track track, int number, IFrameView view, double coastExistence) =>
+    public static TrackBox? Of(Track track, int number, IFrameView view, TrackerSettings settings) =>
         track is { Size: { Height: > 0 } size, Yaw: { } yaw }
-        && (track.SeenBy.Count > 0 || track.Existence >= coastExistence)
+        && (track.SeenBy.Count > 0 || track.Existence >= settings.CoastExistence)
         && view.Look(track.Position, size, yaw) is { } seen
-            ? new(number, seen.Box, ScoreOf(track), seen.Image)
+            ? new(number, seen.Box, settings.Calibration?.ProbabilityOf(track.Existence) ?? track.Existence, seen.Image)
             : null;
-
-    private static double ScoreOf(Track track) => track.Existence;
 }

@@ -49,7 +49,7 @@ public sealed class TrackerRun
 
     /// <summary>The boxes of one class, sequence by sequence, as its labels have them. Tracks count from 1 within a sequence.</summary>
     public IReadOnlyList<SequenceTracks> BoxesOf(ScoredClass scored) =>
-        [.. Input.Sequences.Select((sequence, index) => Boxes(sequence, _tracks[index], scored.Class, Input.Settings.CoastExistence))];
+        [.. Input.Sequences.Select((sequence, index) => Boxes(sequence, _tracks[index], scored.Class, Input.Settings))];
 
     /// <summary>The score of the first class, or of the only one.</summary>
     public TrackingScore Score(ScoringOptions options, CancellationToken cancellationToken = default) =>
@@ -71,7 +71,7 @@ public sealed class TrackerRun
         }
     }
 
-    private static SequenceTracks Boxes(TrackingSequence sequence, IReadOnlyList<Track>[] tracks, ObjectClass objectClass, double coastExistence)
+    private static SequenceTracks Boxes(TrackingSequence sequence, IReadOnlyList<Track>[] tracks, ObjectClass objectClass, TrackerSettings settings)
     {
         var numbers = new Dictionary<TrackId, int>();
         var frames = new IReadOnlyList<TrackBox>[tracks.Length];
@@ -82,7 +82,7 @@ public sealed class TrackerRun
             {
                 if (!numbers.TryGetValue(track.Id, out var number))
                     numbers.Add(track.Id, number = numbers.Count + 1);
-                if (track.Class == objectClass && ShownTrack.Of(track, number, sequence.Frames[f].View, coastExistence) is { } box)
+                if (track.Class == objectClass && ShownTrack.Of(track, number, sequence.Frames[f].View, settings) is { } box)
                     boxes.Add(box);
             }
 

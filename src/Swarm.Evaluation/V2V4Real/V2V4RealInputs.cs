@@ -21,7 +21,11 @@ public static class V2V4RealInputs
     public static IReadOnlyList<string> Names { get; } = [Ego, Other, Both];
 
     /// <param name="name">One of <see cref="Names"/>.</param>
-    public static TrackingInput Of(string name, IReadOnlyList<Recording> recordings)
+    public static TrackingInput Of(string name, IReadOnlyList<Recording> recordings) =>
+        Of(name, recordings, V2V4RealExistence.CheckedIn.Inputs.GetValueOrDefault(name)?.Calibration);
+
+    /// <param name="calibration">Of the tracks' existence; null for it as it is.</param>
+    internal static TrackingInput Of(string name, IReadOnlyList<Recording> recordings, ExistenceCalibration? calibration)
     {
         IReadOnlyList<RecordedCar> cars = name switch
         {
@@ -35,7 +39,7 @@ public static class V2V4RealInputs
             [.. recordings.Select(recording => new TrackingSequence(
                 recording.Sequence, [.. recording.Frames.Select((frame, index) => Frame(frame, index, cars))]))],
             [new ScoredClass(name, Type, ObjectClass.Vehicle, [.. recordings.Select(V2V4RealTruth.Of)])],
-            V2V4RealSettings.Tracker);
+            V2V4RealSettings.Tracker with { Calibration = calibration });
     }
 
     private static TrackingFrame Frame(RecordedFrame frame, int index, IReadOnlyList<RecordedCar> cars)

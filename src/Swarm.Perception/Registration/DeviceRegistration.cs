@@ -18,8 +18,8 @@ internal sealed class DeviceRegistration
     /// <summary>Clocks drift slowly; seconds.</summary>
     private const double ClockMemory = 60;
 
-    private Vector4 _error;
-    private SymmetricMatrix4 _covariance;
+    private Matrix<Four, One> _error;
+    private Matrix<Four, Four> _covariance;
     private double _height;
     private double _heightVariance;
     private DateTimeOffset _time;
@@ -30,14 +30,14 @@ internal sealed class DeviceRegistration
 
     public DateTimeOffset Time => _time;
 
-    public double Yaw => _error[2];
+    public double Yaw => _error[2, 0];
 
-    public double Clock => _error[3];
+    public double Clock => _error[3, 0];
 
     public double ClockVariance => _covariance[3, 3];
 
     public RegistrationError Error => new(
-        _error[0], _error[1], _error[2], _error[3],
+        _error[0, 0], _error[1, 0], _error[2, 0], _error[3, 0],
         Math.Sqrt(_covariance[0, 0]), Math.Sqrt(_covariance[1, 1]), Math.Sqrt(_covariance[2, 2]), Math.Sqrt(_covariance[3, 3]));
 
     public void Begin(DeviceId device, DateTimeOffset time, double clockDeviation)
@@ -59,13 +59,19 @@ internal sealed class DeviceRegistration
         var pose = double.IsNaN(_heightVariance) ? 0 : Math.Exp(-dt / PoseMemory);
         var clock = Math.Exp(-dt / ClockMemory);
         Span<double> fade = [pose, pose, pose, clock];
-        var prior = default(SymmetricMatrix4);
-        (prior[0, 0], prior[0, 1], prior[0, 2], prior[1, 1], prior[1, 2], prior[2, 2]) = (said.XX, said.XY, said.XYaw, said.YY, said.YYaw, said.YawYaw);
+        var saidPose = said.ToMatrix();
+        var prior = default(Matrix<Four, Four>);
+        for (var row = 0; row < 3; row++)
+        {
+            for (var column = 0; column < 3; column++)
+                prior[row, column] = saidPose[row, column];
+        }
+
         prior[3, 3] = clockDeviation * clockDeviation;
         for (var row = 0; row < 4; row++)
         {
-            _error[row] *= fade[row];
-            for (var column = 0; column <= row; column++)
+            _error[row, 0] *= fade[row];
+            for (var column = 0; column < 4; column++)
             {
                 var both = fade[row] * fade[column];
                 _covariance[row, column] = (both * _covariance[row, column]) + ((1 - both) * prior[row, column]);
@@ -80,8 +86,8 @@ internal sealed class DeviceRegistration
 
     /// <summary>Where a detection lies in the shared picture. The clock's error is left out: it needs the object's velocity.</summary>
     public Point2 Place(Point2 seen) => new(
-        seen.X - _error[0] + (_error[2] * (seen.Y - _y)),
-        seen.Y - _error[1] - (_error[2] * (seen.X - _x)));
+        seen.X - _error[0, 0] + (_error[2, 0] * (seen.Y - _y)),
+        seen.Y - _error[1, 0] - (_error[2, 0] * (seen.X - _x)));
 
     public double PlaceHeight(double z) => z - _height;
 
@@ -114,10 +120,10 @@ internal sealed class DeviceRegistration
             return;
         var b = 1 / Math.Sqrt(rest);
         var (rx, ry) = (seen.X - shared.X, seen.Y - shared.Y);
-        var hx = Vector4.Of(1, 0, -(seen.Y - _y), -velocity.X);
-        var hy = Vector4.Of(0, 1, seen.X - _x, -velocity.Y);
-        Update(Scaled(hx, a), a * rx);
-        Update(Combined(hy, hx, b, slope), b * (ry - (slope * rx)));
+        var hx = Matrices.Column<Four>(1, 0, -(seen.Y - _y), -velocity.X);
+        var hy = Matrices.Column<Four>(0, 1, seen.X - _x, -velocity.Y);
+        Update(a * hx, a * rx);
+        Update(b * (hy - (slope * hx)), b * (ry - (slope * rx)));
     }
 
     public void LearnHeight(double seen, double shared, double variance)
@@ -127,27 +133,23 @@ internal sealed class DeviceRegistration
         _heightVariance *= 1 - gain;
     }
 
-    private static Vector4 Scaled(in Vector4 h, double factor) => Vector4.Of(factor * h[0], factor * h[1], factor * h[2], factor * h[3]);
-
-    private static Vector4 Combined(in Vector4 y, in Vector4 x, double factor, double slope) => Vector4.Of(
-        factor * (y[0] - (slope * x[0])), factor * (y[1] - (slope * x[1])), factor * (y[2] - (slope * x[2])), factor * (y[3] - (slope * x[3])));
-
     /// <summary>The Kalman update with one measured number of variance 1.</summary>
-    private void Update(in Vector4 h, double measured)
+    private void Update(in Matrix<Four, One> h, double measured)
     {
         var ph = _covariance.Times(h);
         var (variance, innovation) = (1d, measured);
         for (var i = 0; i < 4; i++)
         {
-            variance += h[i] * ph[i];
-            innovation -= h[i] * _error[i];
+            variance += h[i, 0] * ph[i, 0];
+            innovation -= h[i, 0] * _error[i, 0];
         }
 
         for (var row = 0; row < 4; row++)
         {
-            _error[row] += ph[row] / variance * innovation;
+            var gain = ph[row, 0] / variance;
+            _error[row, 0] += gain * innovation;
             for (var column = 0; column <= row; column++)
-                _covariance[row, column] -= ph[row] * ph[column] / variance;
+                _covariance[row, column] = _covariance[column, row] -= gain * ph[column, 0];
         }
     }
 
