@@ -50,7 +50,7 @@ internal static class OrderWatch
         }
 
         if (order.RejectedUpdate is { } late && state.OrderUpdateId == late.OrderUpdateId && late.OrderUpdateId != order.Sent.OrderUpdateId)
-            order = OrderDesk.WithBase(order with { Sent = late, Before = order.Sent, RejectedUpdate = null });
+            order = TakenLate(order, late);
         if (state.OrderUpdateId > order.Sent.OrderUpdateId)
         {
             turn.Do(new FleetEffect.Contradiction($"It shows update {state.OrderUpdateId} of order '{order.OrderId}', which was not sent."));
@@ -73,6 +73,17 @@ internal static class OrderWatch
             turn.Do(new FleetEffect.BaseWanted(order.OrderId));
         Conclude(turn, turn.Control.Order!, state);
     }
+
+    /// <summary>An update that was rejected was taken after all; the one that was given since, if it is not echoed, is now the one that may come late.</summary>
+    private static ControlOrder TakenLate(ControlOrder order, OrderMessage late) => OrderDesk.WithBase(order with
+    {
+        Sent = late,
+        Before = order.Sent,
+        Echoed = false,
+        RejectedUpdate = order.Echoed ? null : order.Sent,
+        OpenNodes = order.OpenNodes.RemoveAll(node => node.SequenceId > late.Nodes[0].SequenceId),
+        OpenEdges = order.OpenEdges.RemoveAll(edge => edge.SequenceId > late.Nodes[0].SequenceId),
+    });
 
     /// <summary>A late copy of what was given up may be taken after all: it is cancelled, or told if that is too late.</summary>
     private static void After(FleetTurn turn, ControlOrder order, StateMessage state)

@@ -143,6 +143,23 @@ public sealed class OrderWatchTests
     }
 
     [Fact]
+    public void Rejection_OfAnUpdateThatIsTakenAfterAll_GoesOnWithIt()
+    {
+        var rig = FleetRig.WithOrder();
+        rig.Update(OrderUpdates.Release(Line, 1, 6));
+        rig.State(FleetRig.Showing(Line, 0) with { Errors = [Error(ErrorTypes.InvalidOrder, "o", "1")] });
+        rig.Update(OrderUpdates.Release(Line, 2, 8));
+
+        rig.State(FleetRig.Showing(Samples.Line("o", 1, 0, 4, 3), 1));
+        Assert.Equal((1u, true), (rig.Order.Sent.OrderUpdateId, rig.Order.Echoed));
+        Assert.Equal([4u, 6u], rig.Order.OpenNodes.Select(node => node.SequenceId));
+        rig.State(FleetRig.Showing(Samples.Line("o", 2, 0, 4, 4), 1));
+
+        Assert.Equal((2u, true), (rig.Order.Sent.OrderUpdateId, rig.Order.Echoed));
+        Assert.Empty(rig.Effects.OfType<FleetEffect.Contradiction>());
+    }
+
+    [Fact]
     public void Rejection_ButTakenAfterAll_IsCancelled()
     {
         var rig = new FleetRig();
