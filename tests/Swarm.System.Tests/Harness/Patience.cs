@@ -8,6 +8,11 @@ internal static class Patience
 
     public static readonly TimeSpan Start = TimeSpan.FromSeconds(90);
 
+    /// <summary>Of compiling a program ahead of time.</summary>
+    public const int PublishMilliseconds = 600_000;
+
+    public static readonly TimeSpan Publish = TimeSpan.FromMilliseconds(PublishMilliseconds);
+
     public static readonly TimeSpan Stop = TimeSpan.FromSeconds(45);
 
     public static readonly TimeSpan Change = TimeSpan.FromSeconds(60);
