@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { glyph } from "./glyph";
 import { battery, seenWords, stopRow, type PanelActions, type PanelState } from "./panel";
 import type { DeviceMark, TrackMark } from "./scene";
-import type { Alignment, Hazard, Twin } from "./types";
+import type { Alignment, Hazard, Inference, Reflex, Twin } from "./types";
 import { ago, clock, heading, metres, names, percent, seconds, speed, within, words } from "./words";
 
 const fact = (name: string, value: unknown) => html`<div><dt>${name}</dt><dd>${value ?? "–"}</dd></div>`;
@@ -37,6 +37,8 @@ export function deviceDetail(mark: DeviceMark, state: PanelState, actions: Panel
         ${fact("desired", twin ? desired(twin) : undefined)}
       </dl>
     </section>
+    ${twin?.inference ? inference(twin.inference) : nothing}
+    ${twin?.reflex ? reflex(twin.reflex, now) : nothing}
     ${twin?.alignment ? alignment(twin.alignment) : nothing}
     ${hazardSection(mark.hazards)}
     ${sees(device.id, state, actions)}
@@ -53,6 +55,32 @@ function desired({ desired: wanted, state }: Twin): string {
   const entries = [...(wanted.maxSpeed === undefined ? [] : [`at most ${wanted.maxSpeed} m/s`]), ...Object.entries(wanted.properties ?? {}).map(([name, value]) => `${name} ${value}`)];
   const held = state?.desiredVersion === wanted.version ? "taken on" : "not taken on yet";
   return `${entries.length === 0 ? "nothing" : entries.join(", ")} (v${wanted.version}, ${held})`;
+}
+
+function inference(found: Inference): TemplateResult {
+  return html`
+    <section>
+      <h2>Inference <small>what its camera saw last</small></h2>
+      <dl class="facts">
+        ${fact("answered by", found.tier)}
+        ${fact("model", found.model)}
+        ${fact("latency", `${(1000 * found.latency).toFixed(0)} ms`)}
+        ${found.reason === undefined ? nothing : fact("because", words(found.reason))}
+        ${found.joules === undefined ? nothing : fact("energy", `${found.joules.toFixed(2)} J`)}
+      </dl>
+    </section>`;
+}
+
+function reflex(verdict: Reflex, now: Date | undefined): TemplateResult {
+  return html`
+    <section>
+      <h2>Reflex <small>run by the site, as it has no computer</small></h2>
+      <dl class="facts">
+        ${fact("may go", verdict.maxSpeed > 0 ? `at most ${verdict.maxSpeed.toFixed(1)} m/s` : "not at all")}
+        ${fact("because", words(verdict.reason))}
+        ${fact("answered", ago(verdict.time, now))}
+      </dl>
+    </section>`;
 }
 
 function alignment(found: Alignment): TemplateResult {

@@ -89,6 +89,22 @@ export interface Alignment {
   suspect: boolean;
 }
 
+/** Where what a camera saw was found: latency in seconds, joules as far as the device knows. */
+export interface Inference {
+  tier: "device" | "site" | "network" | "central";
+  model: string;
+  latency: number;
+  reason?: string;
+  joules?: number;
+}
+
+/** The last verdict of the reflex that the site runs for a thin device. */
+export interface Reflex {
+  time: string;
+  maxSpeed: number;
+  reason: string;
+}
+
 export interface Twin {
   id: string;
   presence: Presence;
@@ -102,5 +118,7 @@ export interface Twin {
   hazards: Hazard[];
   rejections: { time: string; channel: string; reason: string; detail: string }[];
   alignment?: Alignment;
+  inference?: Inference;
+  reflex?: Reflex;
   rejectedCount: number;
 }

@@ -36,4 +36,4 @@ export function names(list: string[], none = "nobody"): string {
   return list.length === 1 ? list[0]! : `${list.slice(0, -1).join(", ")} and ${list.at(-1)}`;
 }
 
-export const words = (camelCase: string) => camelCase.replace(/([A-Z])/g, " $1").toLowerCase();
+export const words = (camelCase: string) => camelCase.replace(/([A-Z])/g, " $1").trim().toLowerCase();
