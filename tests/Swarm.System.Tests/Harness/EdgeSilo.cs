@@ -12,10 +12,10 @@ internal sealed class EdgeSilo : IAsyncDisposable
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
     private JsonNode? _site;
 
-    private EdgeSilo(string dataFolder, string[] arguments)
+    private EdgeSilo(string program, string dataFolder, string[] arguments)
     {
         DataFolder = dataFolder;
-        _process = Run(dataFolder, arguments);
+        _process = Run(program, dataFolder, arguments);
     }
 
     public string DataFolder { get; }
@@ -29,16 +29,23 @@ internal sealed class EdgeSilo : IAsyncDisposable
     private JsonNode Site => _site ?? throw new InvalidOperationException("The silo does not serve yet.");
 
     /// <summary>Starts the program and leaves it at that. It is given free ports unless <paramref name="arguments"/> say otherwise.</summary>
-    public static ChildProcess Run(string dataFolder, params string[] arguments)
-    {
-        var program = typeof(EdgeSilo).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "EdgeSilo").Value!;
-        return new ChildProcess("dotnet", [program, "--data", dataFolder, .. WithFreePorts(arguments)], Path.GetTempPath());
-    }
+    public static ChildProcess Run(string dataFolder, params string[] arguments) => Run(nameof(EdgeSilo), dataFolder, arguments);
 
     /// <summary>Starts the program and waits until it serves.</summary>
-    public static async Task<EdgeSilo> StartAsync(string dataFolder, params string[] arguments)
+    public static Task<EdgeSilo> StartAsync(string dataFolder, params string[] arguments) => StartAsync(nameof(EdgeSilo), dataFolder, arguments);
+
+    /// <summary>As <see cref="StartAsync(string, string[])"/>, the program of the centre.</summary>
+    public static Task<EdgeSilo> StartCentreAsync(string dataFolder, params string[] arguments) => StartAsync("CentralSilo", dataFolder, arguments);
+
+    private static ChildProcess Run(string program, string dataFolder, string[] arguments)
     {
-        var silo = new EdgeSilo(dataFolder, arguments);
+        var assembly = typeof(EdgeSilo).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == program).Value!;
+        return new ChildProcess("dotnet", [assembly, "--data", dataFolder, .. WithFreePorts(arguments)], Path.GetTempPath());
+    }
+
+    private static async Task<EdgeSilo> StartAsync(string program, string dataFolder, string[] arguments)
+    {
+        var silo = new EdgeSilo(program, dataFolder, arguments);
         try
         {
             await silo.ServesAsync();
