@@ -10,8 +10,8 @@ internal static class BenchInferenceCommand
         The figures of docs/inference.md: deadlines while tiers fail, real frames with a small detector on board and a large one beyond, regret of the rules that learn when to ask,
         hedged requests, energy, and the same with a device that waits for its remote tier.
 
-        Frames need the detector that `swarm models import centernet` makes, and a folder of frames; without, the other figures are given. --quick does without the size
-        of 512 pixels, runs two frames at once and takes fewer requests for hedging.
+        Frames need the detector that `swarm models import centernet` makes, and a folder of frames; without, the other figures are given. --quick runs two frames at once,
+        whose times are then those of a busy machine, and takes fewer requests for hedging.
         """;
 
     public static Command Create()
@@ -62,7 +62,7 @@ internal static class BenchInferenceCommand
         }
 
         screen.Say($"looking at the frames of {directory}");
-        return FrameTraceReader.Read(directory, model, quick ? [256, 384, 768] : null, saved, quick ? 2 : 1, cancellationToken);
+        return FrameTraceReader.Read(directory, model, saved, quick ? 2 : 1, cancellationToken);
     }
 
     private static string? Default()

@@ -12,11 +12,10 @@ internal static class FrameTraceReader
     /// <summary>So many that no candidate is cut off.</summary>
     private const int Limit = 400;
 
-    /// <param name="sizes">Of the model's; null for all.</param>
     /// <param name="saved">The file to read, or to write where there is none; null for neither.</param>
     /// <param name="workers">Frames at once. With more than one, times are those of a shared machine.</param>
     public static FrameTrace Read(
-        string directory, string manifest, IReadOnlyList<int>? sizes, string? saved, int workers, CancellationToken cancellationToken)
+        string directory, string manifest, string? saved, int workers, CancellationToken cancellationToken)
     {
         var files = FrameFolder.Open(directory).Files;
         var bytes = files.ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, file => (int)new FileInfo(file).Length);
@@ -25,7 +24,7 @@ internal static class FrameTraceReader
 
         var read = ManifestFile.Read(manifest);
         var wide = read with { Decoder = read.Decoder with { Score = LeastScore, Limit = Limit } };
-        using var detector = Detector.Load(wide, ManifestFile.ReadModel(manifest, read), sizes);
+        using var detector = Detector.Load(wide, ManifestFile.ReadModel(manifest, read));
         var entries = new LadderEntry[files.Count][];
         Parallel.For(
             0,
