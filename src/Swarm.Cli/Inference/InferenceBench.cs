@@ -33,7 +33,7 @@ internal static class InferenceBench
         var placed = rows.Single(row => row.Name == LadderBench.Placed);
         var alone = trace.Sizes.First(size => size == trace.Sizes[^1] || ladder.RecallOf(size) >= placed.Recall);
         var energy = EnergyModel.Rows(
-            placed.OffloadedShare, trace.MeanBytes, trace.MedianMilliseconds(alone) / trace.MedianMilliseconds(trace.Sizes[0]));
+            placed.OffloadedShare, trace.MeanBytes, trace.LeastMilliseconds(alone) / trace.LeastMilliseconds(trace.Sizes[0]));
         return new InferenceFigures(
             deadlines.Misses,
             deadlines.Ticks,
