@@ -18,6 +18,11 @@ public static class GrainKeys
 
     public static IIngestLeaseGrain IngestLease(this IGrainFactory grains, SiteId site) => grains.GetGrain<IIngestLeaseGrain>(site.Value);
 
+    public static IModelsGrain Models(this IGrainFactory grains, SiteId site) => grains.GetGrain<IModelsGrain>(site.Value);
+
+    public static IModelPackageGrain ModelPackage(this IGrainFactory grains, SiteId site, string name, string version) =>
+        grains.GetGrain<IModelPackageGrain>($"{site.Value}/{name}/{version}");
+
     /// <summary>The models of whichever silo is asked.</summary>
     public static IInferenceGrain Inference(this IGrainFactory grains) => grains.GetGrain<IInferenceGrain>(0);
 

@@ -15,4 +15,8 @@ public interface IDownlink
     /// <summary>Clears the desired state that is retained for a device, by an empty message: nothing is wanted of it any more.</summary>
     /// <returns>False when no broker took it.</returns>
     ValueTask<bool> ClearDesiredAsync(DeviceId device, CancellationToken cancellationToken = default);
+
+    /// <summary>Retains the package of a version of a model for all devices of the site (QoS 1).</summary>
+    /// <returns>False when no broker took it.</returns>
+    ValueTask<bool> RetainModelAsync(string name, string version, ReadOnlyMemory<byte> package, CancellationToken cancellationToken = default);
 }

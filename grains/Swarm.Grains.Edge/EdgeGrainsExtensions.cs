@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
 using Swarm.Domain;
+using Swarm.Inference;
 
 namespace Swarm.Grains.Edge;
 
@@ -20,6 +21,9 @@ public static class EdgeGrainsExtensions
         services.TryAddSingleton<EdgeMetrics>();
         services.TryAddSingleton(_ => new InferenceOptions());
         services.TryAddSingleton<PlaceInference>();
+        services.TryAddSingleton(_ => new ModelVerifier(ModelKeys.None));
+        services.TryAddSingleton<ModelIntake>();
+        services.TryAddSingleton<ReflexLibrary>();
 
         // The default JSON serializer cannot set the identifiers' values; this one stores by [Alias] and [Id] as the wire does.
         services.TryAddKeyedSingleton<IGrainStorageSerializer, OrleansGrainStorageSerializer>(EdgeStorage.Name);

@@ -1,5 +1,6 @@
 using Swarm.EdgeSilo.Central;
 using Swarm.Hosting;
+using Swarm.Inference;
 
 namespace Swarm.EdgeSilo;
 
@@ -14,4 +15,7 @@ internal sealed record EdgeSiloOptions : PlaceOptions
 
     /// <summary>The centre that the site belongs to, or null for none.</summary>
     public CentralOptions? Central { get; init; }
+
+    /// <summary>Whose models from outside this site, and its simulated fleet, run; without a key nobody's.</summary>
+    public ModelKeys ModelKeys { get; init; } = ModelKeys.None;
 }

@@ -32,7 +32,8 @@ internal sealed class EdgeSite(EdgeSiloOptions options) : PlaceProgram(options, 
             services.AddHostedService(provider => provider.GetRequiredService<CentralLink>());
         }
 
-        if (options.Demo) services.AddDemoFleet(options.Site.Site, broker);
+        services.AddSingleton(new ModelVerifier(options.ModelKeys));
+        if (options.Demo) services.AddDemoFleet(options.Site.Site, options.ModelKeys, broker);
         if (options.Camera is { } pictures) services.AddDemoCamera(options, pictures, broker);
     }
 

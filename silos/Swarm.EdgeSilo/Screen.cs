@@ -21,6 +21,7 @@ internal static class Screen
               Store    {Store(options.Store.Kind, site.Store)}
               Data     {dataFolder}
               Model    {model ?? "none for pictures; import one: swarm models import centernet"}{Central(options)}
+              Keys     {Keys(options.ModelKeys.Count)}
               Devices  {Devices(options, devicesKnown)}{(options.Dashboard ? $"\n  Orleans  {page}dashboard" : "")}
 
             Try next:
@@ -43,6 +44,10 @@ internal static class Screen
         StoreKind.Memory => "memory: everything is lost when this process ends",
         _ => store,
     };
+
+    private static string Keys(int count) => count == 0
+        ? "none: no model is taken from outside; see --model-key"
+        : $"{count}, whose models are taken from outside";
 
     private static string Devices(EdgeSiloOptions options, int known) => (known, options.Demo) switch
     {

@@ -10,6 +10,7 @@ using Swarm.OperatorConsole.Devices;
 using Swarm.OperatorConsole.Health;
 using Swarm.OperatorConsole.Http;
 using Swarm.OperatorConsole.Live;
+using Swarm.OperatorConsole.Models;
 using Swarm.OperatorConsole.Page;
 using Swarm.OperatorConsole.Sites;
 
@@ -48,6 +49,7 @@ public static class ConsoleHostingExtensions
         api.MapSite();
         api.MapDevices();
         api.MapStops();
+        api.MapModels();
         api.MapLive();
         app.MapHealth();
         app.MapPage();

@@ -3,6 +3,7 @@ using Swarm.Domain;
 namespace Swarm.Grains;
 
 /// <summary>What a list or a map shows of a device.</summary>
+/// <param name="Models">By the model's name, which version it runs, or its twin for it; null where it was never told of any.</param>
 [GenerateSerializer, Immutable, Alias("swarm.DeviceSummary")]
 public sealed record DeviceSummary(
     [property: Id(0)] DeviceId Id,
@@ -17,4 +18,5 @@ public sealed record DeviceSummary(
     [property: Id(9)] Size? Size,
     [property: Id(10)] IReadOnlyList<Sensor> Sensors,
     [property: Id(11)] int StopCount,
-    [property: Id(12)] long RejectedCount);
+    [property: Id(12)] long RejectedCount,
+    [property: Id(13)] IReadOnlyDictionary<string, ModelReport>? Models = null);

@@ -11,6 +11,7 @@ namespace Swarm.Grains;
 /// <param name="Alignment">How its picture lies on that of the others; null where no cell has said so for some seconds.</param>
 /// <param name="Reflex">The last verdict, of a thin device.</param>
 /// <param name="Inference">Where the newest of what its cameras saw was found.</param>
+/// <param name="Models">As <see cref="DeviceSummary"/>.</param>
 /// <param name="RejectedCount">Of all messages refused since the device is known.</param>
 [GenerateSerializer, Immutable, Alias("swarm.DeviceTwin")]
 public sealed record DeviceTwin(
@@ -28,4 +29,5 @@ public sealed record DeviceTwin(
     [property: Id(11)] long RejectedCount,
     [property: Id(12)] DeviceAlignment? Alignment = null,
     [property: Id(13)] ReflexReport? Reflex = null,
-    [property: Id(14)] InferenceReport? Inference = null);
+    [property: Id(14)] InferenceReport? Inference = null,
+    [property: Id(15)] IReadOnlyDictionary<string, ModelReport>? Models = null);

@@ -39,6 +39,11 @@ public interface IDeviceGrain : IGrainWithStringKey
     [Alias("SetDesired")]
     Task<DesiredState> SetDesired(double? maxSpeed, IReadOnlyDictionary<string, string>? properties);
 
+    /// <summary>Which versions of models the device is to run, by the models' names; all others are those of its program. Stores and sends a new desired state, if it changes anything.</summary>
+    [Alias("SetModels")]
+    [ResponseTimeout("00:00:05")]
+    Task SetModels(IReadOnlyDictionary<string, ModelChoice> models);
+
     /// <summary>Stores a speed limit command with the next epoch and sends it until it is answered or expires.</summary>
     [Alias("LimitSpeed")]
     Task<DeviceCommand> LimitSpeed(double maxSpeed, TimeSpan validFor, string? reason);

@@ -15,6 +15,7 @@ internal sealed partial class DeviceGrain(
     IDownlink link,
     TimeProvider time,
     EdgeMetrics metrics,
+    ReflexLibrary library,
     ILogger<DeviceGrain> logger) : Grain, IDeviceGrain
 {
     private static readonly TimeSpan TickPeriod = TimeSpan.FromSeconds(1);
@@ -43,7 +44,7 @@ internal sealed partial class DeviceGrain(
         _activated = time.GetUtcNow();
         _downlink = new DeviceDownlink(_id, link, time, metrics, logger);
         _stops = new StopDesk(_id, GrainFactory.Site(site.Site), _store, _downlink, time, metrics, logger);
-        _reflex = new ReflexDesk(_downlink, time, metrics);
+        _reflex = new ReflexDesk(_downlink, library, Record.Desired, time, metrics);
         _pictures = new PictureDesk(GrainFactory.Inference(), _downlink.SendAnswerAsync, SeeAsync, time, metrics, logger);
         _router = new CellRouter(site, GrainFactory, time, metrics, logger);
         _reporter = new DeviceReporter(GrainFactory.SiteView(site.Site), time);
@@ -59,6 +60,7 @@ internal sealed partial class DeviceGrain(
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         _pictures.Stop();
+        await _reflex.StopAsync();
         if (_store.IsDirty)
         {
             await _store.FlushAsync();
@@ -91,6 +93,7 @@ internal sealed partial class DeviceGrain(
         _inference = intake.Inference ?? _inference;
         if (intake.HasBirth)
         {
+            await ReviewModelsAsync();
             await _downlink.GreetAsync(Record);
         }
         else if (intake.HasTransition)
@@ -121,17 +124,26 @@ internal sealed partial class DeviceGrain(
     }
 
     public Task<DeviceTwin> GetTwin() => Task.FromResult(Record.TwinOf(
-        _id, _hazards is { } list && time.GetUtcNow() - list.Time < HazardsFresh ? list.Hazards : [], _rejections, _alignment.At(time.GetUtcNow()), _reflex.Last, _inference));
+        _id, _hazards is { } list && time.GetUtcNow() - list.Time < HazardsFresh ? list.Hazards : [], _rejections, _alignment.At(time.GetUtcNow()), _reflex.Last, _inference, Models));
 
     public Task<DeviceSummary> GetSummary() => Task.FromResult(Summary());
 
     public async Task<DesiredState> SetDesired(double? maxSpeed, IReadOnlyDictionary<string, string>? properties)
     {
-        var desired = new DesiredState(Record.Desired.Version + 1, maxSpeed, properties);
+        var desired = new DesiredState(Record.Desired.Version + 1, maxSpeed, properties, Record.Desired.Models);
         await _store.CommitAsync(Record with { Desired = desired });
         await _downlink.SendDesiredAsync(desired);
         WakeUp();
         return desired;
+    }
+
+    public async Task SetModels(IReadOnlyDictionary<string, ModelChoice> models)
+    {
+        if (await KeepModelsAsync(models))
+        {
+            await _downlink.SendDesiredAsync(Record.Desired);
+            WakeUp();
+        }
     }
 
     public async Task<DeviceCommand> LimitSpeed(double maxSpeed, TimeSpan validFor, string? reason)
@@ -225,6 +237,41 @@ internal sealed partial class DeviceGrain(
         Rest();
     }
 
+    /// <summary>A device that was away, or is new, may not have been told of a rollout. Where the site cannot say, what it was told holds on.</summary>
+    private async Task ReviewModelsAsync()
+    {
+        IReadOnlyDictionary<string, ModelChoice> choices;
+        try
+        {
+            choices = await GrainFactory.Models(site.Site).GetChoices(_id);
+        }
+        catch (Exception exception)
+        {
+            metrics.FailedCall("models");
+            LogNotReviewed(exception, _id);
+            return;
+        }
+
+        await KeepModelsAsync(choices);
+    }
+
+    /// <returns>Whether it stored something new.</returns>
+    private async Task<bool> KeepModelsAsync(IReadOnlyDictionary<string, ModelChoice> models)
+    {
+        var before = Record.Desired.Models;
+        if (models.Count == (before?.Count ?? 0) && models.All(model => before!.TryGetValue(model.Key, out var choice) && choice == model.Value))
+        {
+            return false;
+        }
+
+        await _store.CommitAsync(Record with { Desired = Record.Desired with { Version = Record.Desired.Version + 1, Models = models.Count == 0 ? null : models } });
+        _reflex.Want(Record.Desired);
+        return true;
+    }
+
+    /// <summary>A thin device runs nothing itself: its twin does.</summary>
+    private IReadOnlyDictionary<string, ModelReport>? Models => _reflex.Models ?? Record.State?.Models;
+
     /// <summary>What the site's model, or one above it, saw in a picture of this device goes the way of what the device sees itself.</summary>
     private Task SeeAsync(CameraFrame frame, InferenceAnswer found, TimeSpan latency)
     {
@@ -276,7 +323,10 @@ internal sealed partial class DeviceGrain(
 
     private Task ReportAsync() => _reporter.ReportAsync(Summary());
 
-    private DeviceSummary Summary() => Record.SummaryOf(_id, _rejections.Count);
+    private DeviceSummary Summary() => Record.SummaryOf(_id, _rejections.Count, Models);
+
+    [LoggerMessage(EventId = 6, EventName = "ModelsNotReviewed", Level = LogLevel.Warning, Message = "The site could not say which models {Device} is to run.")]
+    private partial void LogNotReviewed(Exception exception, DeviceId device);
 
     [LoggerMessage(EventId = 5, EventName = "Suspect", Level = LogLevel.Warning,
         Message = "The picture of {Device} is off that of the others by more than it says it may be; look at its pose, mounting and clock: {Alignment}.")]

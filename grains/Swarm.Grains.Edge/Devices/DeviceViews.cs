@@ -12,7 +12,8 @@ internal static class DeviceViews
         RejectionLog rejections,
         DeviceAlignment? alignment,
         ReflexReport? reflex,
-        InferenceReport? inference) => new(
+        InferenceReport? inference,
+        IReadOnlyDictionary<string, ModelReport>? models) => new(
         device,
         record.Connection.Presence,
         record.Connection.Since,
@@ -27,9 +28,11 @@ internal static class DeviceViews
         rejections.Count,
         alignment,
         reflex,
-        inference);
+        inference,
+        models);
 
-    public static DeviceSummary SummaryOf(this DeviceRecord record, DeviceId device, long rejected) => new(
+    public static DeviceSummary SummaryOf(
+        this DeviceRecord record, DeviceId device, long rejected, IReadOnlyDictionary<string, ModelReport>? models) => new(
         device,
         record.Factsheet?.Kind ?? DeviceKind.Other,
         record.Connection.Presence,
@@ -42,7 +45,8 @@ internal static class DeviceViews
         record.Factsheet?.Size,
         record.Factsheet?.Sensors ?? [],
         record.Commands.Holds.Count,
-        rejected);
+        rejected,
+        models);
 
     /// <summary>Where the device is, as the cells want it.</summary>
     /// <param name="state">The newest of it.</param>

@@ -4,8 +4,13 @@ using Swarm.Inference;
 namespace Swarm.Grains.Edge;
 
 /// <summary>The reflex of a thin device, run in its twin: a scan comes in, how fast the device may go is sent out.</summary>
-internal sealed class ReflexDesk(DeviceDownlink downlink, TimeProvider time, EdgeMetrics metrics)
+/// <param name="library">Where nets come from that are not the program's own.</param>
+/// <param name="desired">Which of them is wanted at first.</param>
+internal sealed class ReflexDesk(DeviceDownlink downlink, ReflexLibrary library, DesiredState desired, TimeProvider time, EdgeMetrics metrics)
 {
+    /// <summary>A new net answers so many scans in shadow first: some seconds of them.</summary>
+    private static readonly ShadowLimits Shadow = new() { Ticks = 50 };
+
     /// <summary>Of a command of kind drive: all have the same, their epochs differ.</summary>
     private const string CommandId = "drive";
 
@@ -23,10 +28,31 @@ internal sealed class ReflexDesk(DeviceDownlink downlink, TimeProvider time, Edg
     /// <summary>Of wet asphalt.</summary>
     private const double UnknownFriction = 0.5;
 
-    private (Factsheet Of, Reflex Reflex)? _reflex;
+    private (Factsheet Of, ReflexSlot Slot, ReflexKeeper Keeper)? _reflex;
+    private ModelChoice? _wanted = ChoiceOf(desired);
 
     /// <summary>What was answered last; null for nothing yet.</summary>
     public ReflexReport? Last { get; private set; }
+
+    /// <summary>Which net runs here; null for a device that never asked, or the program's own net.</summary>
+    public IReadOnlyDictionary<string, ModelReport>? Models =>
+        _reflex?.Keeper.Report is { } report ? new Dictionary<string, ModelReport> { [ReflexModels.Name] = report } : null;
+
+    /// <summary>Takes on another net, in the background.</summary>
+    public void Want(DesiredState changed)
+    {
+        _wanted = ChoiceOf(changed);
+        _reflex?.Keeper.Want(_wanted);
+    }
+
+    /// <summary>Gives up what is being loaded.</summary>
+    public async Task StopAsync()
+    {
+        if (_reflex is { } known)
+        {
+            await known.Keeper.DisposeAsync();
+        }
+    }
 
     /// <returns>False where the device cannot be answered, as nothing is known of it.</returns>
     public async Task<bool> AnswerAsync(RangeScan scan, DeviceRecord record)
@@ -35,7 +61,7 @@ internal sealed class ReflexDesk(DeviceDownlink downlink, TimeProvider time, Edg
             return false;
 
         var began = time.GetTimestamp();
-        var verdict = ReflexOf(factsheet).Step(new ReflexInput(Fold(scan), scan.Speed, scan.YawRate, scan.Load ?? 1, scan.Friction ?? UnknownFriction));
+        var verdict = (await SlotOfAsync(factsheet)).Step(new ReflexInput(Fold(scan), scan.Speed, scan.YawRate, scan.Load ?? 1, scan.Friction ?? UnknownFriction));
         var held = record.Commands.Holds.Count > 0;
         var speed = held ? 0 : Math.Min(verdict.Speed, record.Desired.MaxSpeed ?? verdict.Speed);
         var reason = held ? "stopped" : verdict.Reason.ToString();
@@ -46,15 +72,28 @@ internal sealed class ReflexDesk(DeviceDownlink downlink, TimeProvider time, Edg
         return true;
     }
 
-    private Reflex ReflexOf(Factsheet factsheet)
+    /// <summary>A device with another factsheet is another machine: it begins with the program's own net again.</summary>
+    private async ValueTask<ReflexSlot> SlotOfAsync(Factsheet factsheet)
     {
-        if (_reflex is not { } known || !ReferenceEquals(known.Of, factsheet))
+        if (_reflex is { } known && ReferenceEquals(known.Of, factsheet))
         {
-            _reflex = known = (factsheet, new Reflex(ProfileOf(factsheet), ReflexNet.Shipped));
+            return known.Slot;
         }
 
-        return known.Reflex;
+        var before = _reflex;
+        var slot = new ReflexSlot(ProfileOf(factsheet));
+        var keeper = new ReflexKeeper(slot, library.GetAsync, Shadow);
+        keeper.Want(_wanted);
+        _reflex = (factsheet, slot, keeper);
+        if (before is { } gone)
+        {
+            await gone.Keeper.DisposeAsync();
+        }
+
+        return slot;
     }
+
+    private static ModelChoice? ChoiceOf(DesiredState desired) => desired.Models?.GetValueOrDefault(ReflexModels.Name);
 
     private static ReflexProfile ProfileOf(Factsheet factsheet) => new()
     {

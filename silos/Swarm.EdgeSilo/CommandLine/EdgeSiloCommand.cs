@@ -2,6 +2,7 @@ using System.CommandLine;
 using Swarm.Domain;
 using Swarm.EdgeSilo.Central;
 using Swarm.Hosting;
+using Swarm.Inference;
 using Swarm.Messaging;
 
 namespace Swarm.EdgeSilo.CommandLine;
@@ -70,11 +71,13 @@ internal sealed class EdgeSiloCommand : RootCommand
         Description = "Let pictures leave the site: the centre is asked where the site's own model is unsure",
     };
 
+    private readonly Option<ModelKeys> _modelKeys = ModelKeyOption.Create();
+
     /// <param name="run">Runs a site until told to stop; returns the exit code.</param>
     public EdgeSiloCommand(Func<EdgeSiloOptions, Task<int>> run)
         : base("Runs an edge site of Swarm: device twins, shared perception, MQTT bridge and operators' page in one process.")
     {
-        Option[] options = [_demo, _camera, _site, .. _place.Connections, _cellSize, _origin, _central, _centralName, _sharePictures, .. _place.Diagnostics];
+        Option[] options = [_demo, _camera, _site, .. _place.Connections, _cellSize, _origin, _central, _centralName, _sharePictures, _modelKeys, .. _place.Diagnostics];
         foreach (var option in options) Add(option);
         _cellSize.Validators.Add(result =>
         {
@@ -100,6 +103,14 @@ internal sealed class EdgeSiloCommand : RootCommand
             ? new CentralOptions(broker, result.GetValue(_centralName), result.GetValue(_sharePictures))
             : null;
         return _place.Complete(
-            new EdgeSiloOptions { Site = new SiteInfo(site, origin, result.GetValue(_cellSize)), Demo = demo, Camera = result.GetValue(_camera), Central = central }, result);
+            new EdgeSiloOptions
+            {
+                Site = new SiteInfo(site, origin, result.GetValue(_cellSize)),
+                Demo = demo,
+                Camera = result.GetValue(_camera),
+                Central = central,
+                ModelKeys = result.GetValue(_modelKeys) ?? ModelKeys.None,
+            },
+            result);
     }
 }

@@ -1,11 +1,12 @@
 using Swarm.Domain;
+using Swarm.Inference;
 using Swarm.Messaging;
 using Swarm.Simulation;
 
 namespace Swarm.EdgeSilo.Demo;
 
 /// <summary>Plays the simulated town against the site, over MQTT alone. It is in this process so that one command shows everything.</summary>
-internal sealed class DemoFleet(SiteId site, Func<BrokerAddress> broker, TimeProvider time, ILoggerFactory loggers) : BackgroundService
+internal sealed class DemoFleet(SiteId site, ModelKeys keys, Func<BrokerAddress> broker, TimeProvider time, ILoggerFactory loggers) : BackgroundService
 {
     /// <summary>Any would do; one keeps the town the same from day to day.</summary>
     private const ulong Seed = 1;
@@ -16,7 +17,7 @@ internal sealed class DemoFleet(SiteId site, Func<BrokerAddress> broker, TimePro
     {
         // The world begins now rather than when this was made: the broker has started in between.
         var fleet = new SimulatedFleet(NewWorld(time), time, loggers);
-        return fleet.RunAsync(new FleetOptions { Broker = broker(), Site = site }, stoppingToken);
+        return fleet.RunAsync(new FleetOptions { Broker = broker(), Site = site, ModelKeys = keys }, stoppingToken);
     }
 
     private static World NewWorld(TimeProvider time) => Scenes.Demo(Seed, time.GetUtcNow(), time);

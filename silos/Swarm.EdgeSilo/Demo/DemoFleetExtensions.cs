@@ -1,5 +1,6 @@
 using Swarm.Domain;
 using Swarm.Hosting;
+using Swarm.Inference;
 using Swarm.Messaging;
 using Swarm.Vision;
 
@@ -9,11 +10,12 @@ internal static class DemoFleetExtensions
 {
     /// <param name="services">Where the bridge is registered already, which starts the embedded broker.</param>
     /// <param name="site">In whose topics the devices report.</param>
+    /// <param name="keys">Whose models the devices run.</param>
     /// <param name="broker">Asked once the services before have started.</param>
-    public static void AddDemoFleet(this IServiceCollection services, SiteId site, Func<BrokerAddress> broker)
+    public static void AddDemoFleet(this IServiceCollection services, SiteId site, ModelKeys keys, Func<BrokerAddress> broker)
     {
         services.AddSingleton(provider => new DemoFleet(
-            site, broker, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
+            site, keys, broker, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
         services.AddHostedService(provider => provider.GetRequiredService<DemoFleet>());
     }
 

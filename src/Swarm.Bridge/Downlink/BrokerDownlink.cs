@@ -46,6 +46,9 @@ internal sealed class BrokerDownlink : IDownlink, IAsyncDisposable
     public ValueTask<bool> ClearDesiredAsync(DeviceId device, CancellationToken cancellationToken = default) =>
         PublishAsync(Publication.Clear(_site, device, Channel.Desired), Channel.Desired, cancellationToken);
 
+    public ValueTask<bool> RetainModelAsync(string name, string version, ReadOnlyMemory<byte> package, CancellationToken cancellationToken = default) =>
+        _connection.PublishAsync(Publication.Of(_site, name, version, package), cancellationToken);
+
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
     private async ValueTask<bool> PublishAsync(Publication publication, Channel channel, CancellationToken cancellationToken)

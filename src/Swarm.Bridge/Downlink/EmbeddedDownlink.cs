@@ -13,6 +13,9 @@ internal sealed class EmbeddedDownlink(BridgeOptions options, BridgeMetrics metr
     public ValueTask<bool> ClearDesiredAsync(DeviceId device, CancellationToken cancellationToken = default) =>
         PublishAsync(Publication.Clear(options.Site.Site, device, Channel.Desired), Channel.Desired, cancellationToken);
 
+    public ValueTask<bool> RetainModelAsync(string name, string version, ReadOnlyMemory<byte> package, CancellationToken cancellationToken = default) =>
+        options.Embedded!.PublishAsync(Publication.Of(options.Site.Site, name, version, package), cancellationToken);
+
     private async ValueTask<bool> PublishAsync(Publication publication, Channel channel, CancellationToken cancellationToken)
     {
         var taken = await options.Embedded!.PublishAsync(publication, cancellationToken);

@@ -23,12 +23,16 @@ internal static class SimulateCommand
         var seed = new Option<ulong>("--seed") { Description = "The same seed makes the same town.", DefaultValueFactory = _ => 1 };
         var rough = new Option<bool>("--rough") { Description = "Give every device a rough radio: delay, loss, and a cut every two minutes." };
         var duration = new Option<double?>("--duration") { Description = "Seconds to play; without it until Ctrl-C." };
+        var keys = new Option<string[]>("--model-key")
+        {
+            Description = "A public key whose models the devices run; without one they take none from outside. May be given more than once.", HelpName = "PEM",
+        };
         var command = new Command(
             "simulate",
             "Plays a simulated town (wagons, drones, mowers, a camera among people and traffic) against a running site, each device over "
             + "an MQTT connection of its own.")
         {
-            mqtt, site, seed, rough, duration,
+            mqtt, site, seed, rough, duration, keys,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -36,6 +40,7 @@ internal static class SimulateCommand
             {
                 Broker = SiteOptions.ParseBroker(result.GetRequiredValue(mqtt)),
                 Site = SiteOptions.ParseSite(result.GetRequiredValue(site)),
+                ModelKeys = ModelFiles.Keys(result.GetValue(keys) ?? []),
                 Faults = result.GetValue(rough) ? LinkFaults.Rough : null,
             };
             var limit = result.GetValue(duration) is { } seconds

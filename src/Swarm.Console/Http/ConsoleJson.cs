@@ -4,6 +4,7 @@ using Swarm.Domain;
 using Swarm.Grains;
 using Swarm.OperatorConsole.Devices;
 using Swarm.OperatorConsole.Health;
+using Swarm.OperatorConsole.Models;
 using Swarm.OperatorConsole.Sites;
 
 namespace Swarm.OperatorConsole.Http;
@@ -22,6 +23,9 @@ namespace Swarm.OperatorConsole.Http;
 [JsonSerializable(typeof(DesiredRequest))]
 [JsonSerializable(typeof(CommandRequest))]
 [JsonSerializable(typeof(StopRequest))]
+[JsonSerializable(typeof(RolloutRequest))]
+[JsonSerializable(typeof(ModelStatus))]
+[JsonSerializable(typeof(IReadOnlyList<ModelStatus>))]
 [JsonSerializable(typeof(DesiredState))]
 [JsonSerializable(typeof(DeviceCommand))]
 [JsonSerializable(typeof(HealthAnswer))]

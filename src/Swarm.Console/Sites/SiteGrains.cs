@@ -12,6 +12,8 @@ internal sealed class SiteGrains(IGrainFactory grains, ConsoleSite site)
 
     public ISiteViewGrain View => grains.SiteView(site.Id);
 
+    public IModelsGrain Models => grains.Models(site.Id);
+
     public IDeviceGrain Device(DeviceId id) => grains.Device(site.Id, id);
 
     /// <summary>Whether the site knows the device: asked first, so that no question about a made-up id activates a grain.</summary>

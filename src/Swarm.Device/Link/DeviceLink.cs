@@ -18,6 +18,7 @@ public sealed partial class DeviceLink : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly MqttConnection _connection;
+    private readonly RetainedFetch _fetch;
     private readonly Channel<Publication> _waiting;
     private readonly CancellationTokenSource _stopping = new();
     private Task _work = Task.CompletedTask;
@@ -45,6 +46,7 @@ public sealed partial class DeviceLink : IAsyncDisposable
             },
             time,
             loggers.CreateLogger<MqttConnection>());
+        _fetch = new(_connection, time);
     }
 
     /// <summary>As <see cref="MqttConnection.StateChanged"/>.</summary>
@@ -75,6 +77,9 @@ public sealed partial class DeviceLink : IAsyncDisposable
     /// <summary>Leaves a message to be sent as soon as the connection takes it; returns at once.</summary>
     /// <exception cref="ArgumentException">A number in the message is not finite.</exception>
     public void Post(UplinkMessage message) => _waiting.Writer.TryWrite(Up(message));
+
+    /// <summary>Gives what is retained at a topic of the site that is no channel of a device, such as a model; waits until it is there or the wait is cancelled.</summary>
+    public Task<byte[]> FetchRetainedAsync(string topic, CancellationToken cancellationToken) => _fetch.FetchAsync(topic, cancellationToken);
 
     /// <summary>Says goodbye and disconnects.</summary>
     public async ValueTask DisposeAsync()
@@ -125,6 +130,12 @@ public sealed partial class DeviceLink : IAsyncDisposable
 
     private async ValueTask TakeAsync(IncomingMessage incoming)
     {
+        if (_fetch.TryTake(incoming))
+        {
+            await incoming.AcknowledgeAsync(_stopping.Token);
+            return;
+        }
+
         if (!Topic.TryParse(incoming.Topic, out var parts))
             LogRefused(_options.Device, incoming.Topic, "no topic of a device", Interlocked.Increment(ref _refused));
         else if (incoming.Payload.IsEmpty && parts.Channel == Messaging.Channel.Desired)

@@ -48,6 +48,16 @@ public sealed partial class MqttConnection : IAsyncDisposable
     public ValueTask<bool> PublishAsync(Publication publication, CancellationToken cancellationToken = default) =>
         _link is { } link ? link.PublishAsync(publication, cancellationToken) : ValueTask.FromResult(false);
 
+    /// <summary>Subscribes on the present connection alone: the next one knows nothing of it.</summary>
+    /// <returns>False when not connected, or when the broker refused it or did not answer in time.</returns>
+    public ValueTask<bool> SubscribeAsync(Subscription subscription, CancellationToken cancellationToken = default) =>
+        _link is { } link ? link.SubscribeAsync(subscription, cancellationToken) : ValueTask.FromResult(false);
+
+    /// <summary>Takes back what <see cref="SubscribeAsync"/> did.</summary>
+    /// <returns>As there.</returns>
+    public ValueTask<bool> UnsubscribeAsync(string filter, CancellationToken cancellationToken = default) =>
+        _link is { } link ? link.UnsubscribeAsync(filter, cancellationToken) : ValueTask.FromResult(false);
+
     /// <summary>Gives up the present connection, if there is one; the next is made as after any loss.</summary>
     public Task ResetAsync() => _link is { } link ? link.CloseAsync(goodbye: null) : Task.CompletedTask;
 

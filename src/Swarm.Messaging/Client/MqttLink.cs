@@ -95,6 +95,39 @@ internal sealed class MqttLink : IAsyncDisposable
         }
     }
 
+    /// <returns>False where the broker did not take it.</returns>
+    public async ValueTask<bool> SubscribeAsync(Subscription subscription, CancellationToken cancellationToken)
+    {
+        var options = new MqttClientSubscribeOptionsBuilder().WithTopicFilter(subscription.Filter, subscription.Qos).Build();
+        try
+        {
+            using var limit = new TimeLimit(_options.Timeout, _time, cancellationToken);
+            var answer = await _client.SubscribeAsync(options, limit.Token);
+            return answer.Items.All(item => item.ResultCode <= MqttClientSubscribeResultCode.GrantedQoS2);
+        }
+        catch (Exception exception) when (MqttFaults.IsConnectionLoss(exception))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return false;
+        }
+    }
+
+    /// <returns>False where the broker did not take it.</returns>
+    public async ValueTask<bool> UnsubscribeAsync(string filter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var limit = new TimeLimit(_options.Timeout, _time, cancellationToken);
+            await _client.UnsubscribeAsync(new MqttClientUnsubscribeOptionsBuilder().WithTopicFilter(filter).Build(), limit.Token);
+            return true;
+        }
+        catch (Exception exception) when (MqttFaults.IsConnectionLoss(exception))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return false;
+        }
+    }
+
     /// <summary>Says goodbye, for which the broker does not publish the will.</summary>
     public async Task CloseAsync(Publication? goodbye)
     {

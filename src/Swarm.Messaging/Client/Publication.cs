@@ -51,6 +51,10 @@ public sealed record Publication(string Topic, ReadOnlyMemory<byte> Payload, Mqt
     public static Publication Clear(SiteId site, DeviceId device, Channel channel) =>
         new(Messaging.Topic.Of(site, device, channel), ReadOnlyMemory<byte>.Empty, channel.Info().Qos, Retain: true);
 
+    /// <summary>A signed model, retained for all devices of a site.</summary>
+    public static Publication Of(SiteId site, string model, string version, ReadOnlyMemory<byte> package) =>
+        new(Messaging.Topic.Model(site, model, version), package, MqttQualityOfServiceLevel.AtLeastOnce, Retain: true);
+
     /// <summary>The retained description of a site.</summary>
     public static Publication Of(SiteInfo info) =>
         new(Messaging.Topic.SiteInfo(info.Site), ProtocolCodec.Encode(info), MqttQualityOfServiceLevel.AtLeastOnce, Retain: true);

@@ -39,6 +39,7 @@ internal static class DownlinkCheck
             case DesiredState desired:
                 check.NotNegative(desired.Version, "version");
                 check.Within(desired.MaxSpeed, 0, ProtocolLimits.MaxSpeed, "maxSpeed");
+                ModelsCheck.Of(ref check, desired.Models);
                 break;
         }
 

@@ -27,6 +27,9 @@ public static class ProtocolLimits
 
     public const int MaxSensors = 32;
 
+    /// <summary>Most models that a device is told of, or tells of.</summary>
+    public const int MaxModels = 16;
+
     public const int MinSectors = 4;
 
     public const int MaxSectors = 360;

@@ -98,6 +98,7 @@ internal static class UplinkCheck
         check.Within(state.YawRate, -ProtocolLimits.MaxYawRate, ProtocolLimits.MaxYawRate, "yawRate");
         check.Within(state.Battery, 0, 1, "battery");
         check.NotNegative(state.DesiredVersion, "desiredVersion");
+        ModelsCheck.Of(ref check, state.Models);
     }
 
     private static void Detections(ref Check check, DetectionFrame frame, DateTimeOffset now)

@@ -16,6 +16,9 @@ public static class Topic
     /// <summary>Where <see cref="Domain.SiteInfo"/> is retained. <c>_site</c> is no valid device id, so no device can be called so.</summary>
     public static string SiteInfo(SiteId site) => $"{Root}{site.Value}/_site/info";
 
+    /// <summary>Where the package of a version of a model is retained, once for all devices of a site.</summary>
+    public static string Model(SiteId site, string name, string version) => $"{Root}{site.Value}/_site/models/{name}/{version}";
+
     /// <summary>Takes a device's topic apart without allocating. False where it is not one: wrong root, an invalid name, an unknown channel.</summary>
     public static bool TryParse(ReadOnlySpan<char> topic, out TopicParts parts)
     {

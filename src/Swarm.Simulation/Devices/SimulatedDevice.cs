@@ -10,7 +10,7 @@ public abstract class SimulatedDevice : Body
     private readonly List<(Eye Eye, TimeSpan Next)> _eyes = [];
     private readonly Sightline _sight = new();
     private readonly RangeScanner _scan = new();
-    private readonly Reflex? _reflex;
+    private bool _looked;
     private readonly TimeSpan _statePeriod;
     private TimeSpan _nextState;
 
@@ -30,7 +30,7 @@ public abstract class SimulatedDevice : Body
         foreach (var sensor in spec.Sensors)
             _eyes.Add((new(sensor, dice.Fork()), dice.Uniform() * sensor.Period));
         _nextState = dice.Uniform() * _statePeriod;
-        _reflex = spec.Reflex is { } profile ? new(profile, ReflexNet.Shipped) : null;
+        Reflex = spec.Reflex is { } profile ? new(profile) : null;
     }
 
     public DeviceId Id { get; }
@@ -39,6 +39,12 @@ public abstract class SimulatedDevice : Body
 
     /// <summary>What the device knows from its site: give it what the site sends.</summary>
     public SiteLink Site { get; }
+
+    /// <summary>Null for what does not move by itself.</summary>
+    public ReflexSlot? Reflex { get; }
+
+    /// <summary>What it says of its models, if anything.</summary>
+    internal Func<IReadOnlyDictionary<string, ModelReport>?>? Models { get; set; }
 
     /// <summary>Charge, 0 to 1, or null on mains.</summary>
     public double? Charge => Battery?.Charge;
@@ -71,6 +77,10 @@ public abstract class SimulatedDevice : Body
             reports.Add(new(this, frame));
         }
 
+        // While it stands nobody asks its reflex, but a net in shadow has to see something.
+        if (!_looked && Reflex is { State.Trial: not null })
+            SpeedByReflex(world);
+        _looked = false;
         if (world.Elapsed < _nextState)
             return;
         _nextState = Next(_nextState, _statePeriod, world.Elapsed);
@@ -83,9 +93,10 @@ public abstract class SimulatedDevice : Body
     /// <summary>Has the reflex look around and bid; what it allows, metres per second.</summary>
     private protected double SpeedByReflex(World world)
     {
+        _looked = true;
         _scan.Clear();
         world.Scan(this, _scan);
-        Verdict = _reflex?.Step(new(_scan.Ranges, Velocity.Speed, YawRate, Load)) ?? default;
+        Verdict = Reflex?.Step(new(_scan.Ranges, Velocity.Speed, YawRate, Load)) ?? default;
         return Verdict.Speed;
     }
 
@@ -101,6 +112,6 @@ public abstract class SimulatedDevice : Body
     {
         var guidance = Site.Guidance;
         var mode = guidance.Stopped ? DeviceMode.Stopped : IsCharging ? DeviceMode.Charging : DeviceMode.Automatic;
-        return new(now, EstimatedPose, Ego.Covariance, Velocity, mode, YawRate, Battery?.Charge, guidance.DesiredVersion);
+        return new(now, EstimatedPose, Ego.Covariance, Velocity, mode, YawRate, Battery?.Charge, guidance.DesiredVersion, Models: Models?.Invoke());
     }
 }

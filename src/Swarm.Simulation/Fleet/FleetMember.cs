@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Swarm.Device;
 using Swarm.Domain;
+using Swarm.Inference;
 using Swarm.Messaging;
 
 namespace Swarm.Simulation;
@@ -8,8 +9,12 @@ namespace Swarm.Simulation;
 /// <summary>One device of a fleet: its connection and, where asked for, the faults of its radio, both ways.</summary>
 internal sealed class FleetMember : IAsyncDisposable
 {
+    /// <summary>Some seconds of the world's ticks.</summary>
+    private static readonly ShadowLimits Shadow = new() { Ticks = 60 };
+
     private readonly SimulatedDevice _device;
     private readonly DeviceLink _link;
+    private readonly ModelKeeper? _models;
     private readonly TimeProvider _time;
     private readonly Lock _lock = new();
     private readonly FaultyLink<UplinkMessage>? _up;
@@ -33,6 +38,10 @@ internal sealed class FleetMember : IAsyncDisposable
             },
             time,
             loggers);
+        if (device.Reflex is not { } reflex)
+            return;
+        _models = new(options.Site, reflex, new(options.ModelKeys), Shadow, _link.FetchRetainedAsync, time);
+        device.Models = () => _models.Report;
     }
 
     public bool IsConnected => _link.State == MqttConnectionState.Connected;
@@ -69,7 +78,12 @@ internal sealed class FleetMember : IAsyncDisposable
             _link.Post(message);
     }
 
-    public ValueTask DisposeAsync() => _link.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_models is not null)
+            await _models.DisposeAsync();
+        await _link.DisposeAsync();
+    }
 
     private CommandAck? Arrive(DownlinkMessage message)
     {
@@ -82,6 +96,8 @@ internal sealed class FleetMember : IAsyncDisposable
 
     private CommandAck? Take(DownlinkMessage message)
     {
+        if (message is DesiredState desired)
+            _models?.Receive(desired);
         var answer = _device.Site.Receive(message);
         if (answer is not null)
             Interlocked.Increment(ref _commands);

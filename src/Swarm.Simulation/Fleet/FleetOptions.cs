@@ -1,4 +1,5 @@
 using Swarm.Domain;
+using Swarm.Inference;
 using Swarm.Messaging;
 
 namespace Swarm.Simulation;
@@ -12,6 +13,9 @@ public sealed class FleetOptions
 
     /// <summary>MQTT 3.1.1 instead of 5.</summary>
     public bool UseMqtt311 { get; init; }
+
+    /// <summary>Whose models from outside the devices run; without a key nobody's.</summary>
+    public ModelKeys ModelKeys { get; init; } = ModelKeys.None;
 
     /// <summary>What is wrong with each device's link, or null for nothing but what the real network does.</summary>
     public LinkFaults? Faults { get; init; }

@@ -9,4 +9,7 @@ internal sealed class NoDownlink : IDownlink
     public ValueTask<bool> SendAsync(DeviceId device, DownlinkMessage message, CancellationToken cancellationToken = default) => ValueTask.FromResult(true);
 
     public ValueTask<bool> ClearDesiredAsync(DeviceId device, CancellationToken cancellationToken = default) => ValueTask.FromResult(true);
+
+    public ValueTask<bool> RetainModelAsync(string name, string version, ReadOnlyMemory<byte> package, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(true);
 }

@@ -58,6 +58,8 @@ internal sealed class FakeDeviceGrain : IDeviceGrain
 
     public Task<DeviceCommand> LimitSpeed(double maxSpeed, TimeSpan validFor, string? reason) => throw new NotSupportedException();
 
+    public Task SetModels(IReadOnlyDictionary<string, ModelChoice> models) => throw new NotSupportedException();
+
     public Task UpdateStops(StopList stops) => throw new NotSupportedException();
 
     public Task UpdateAlignment(DeviceAlignment alignment) => throw new NotSupportedException();

@@ -39,6 +39,7 @@ public sealed class EdgeCluster : IAsyncLifetime
             silo.Services.AddKeyedSingleton<IGrainStorage>(EdgeStorage.Name, (services, name) =>
                 Store.For(services.GetRequiredKeyedService<IGrainStorageSerializer>(name)));
             silo.Services.AddSingleton(_ => new InferenceOptions { Find = jpeg => Eye(jpeg), Model = "test-512@1", Workers = 1, MaxWaiting = 1 });
+            silo.Services.AddSingleton(SignedReflex.Verifier);
             silo.AddEdgeGrains(Site);
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         });

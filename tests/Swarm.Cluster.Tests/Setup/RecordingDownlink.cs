@@ -11,6 +11,7 @@ internal sealed class RecordingDownlink : IDownlink
     private readonly Lock _lock = new();
     private readonly Dictionary<DeviceId, List<DownlinkMessage>> _sent = [];
     private readonly HashSet<DeviceId> _cleared = [];
+    private readonly Dictionary<(string Name, string Version), byte[]> _models = [];
     private readonly List<(DeviceId Device, Func<IReadOnlyList<DownlinkMessage>, bool> Enough, TaskCompletionSource Done)> _waiting = [];
 
     /// <summary>Whether a broker takes messages now.</summary>
@@ -49,6 +50,25 @@ internal sealed class RecordingDownlink : IDownlink
         }
 
         return new(Connected);
+    }
+
+    public ValueTask<bool> RetainModelAsync(string name, string version, ReadOnlyMemory<byte> package, CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+        {
+            _models[(name, version)] = package.ToArray();
+        }
+
+        return new(Connected);
+    }
+
+    /// <summary>The package that is retained, or null.</summary>
+    public byte[]? Model(string name, string version)
+    {
+        lock (_lock)
+        {
+            return _models.GetValueOrDefault((name, version));
+        }
     }
 
     /// <summary>Whether the retained desired state of the device was taken back.</summary>

@@ -40,6 +40,10 @@ internal sealed class FakeDeviceGrain(DeviceId id, FakeGrains grains) : IDeviceG
 
     public Task Receive(IReadOnlyList<Uplink> batch) => throw new NotSupportedException();
 
+    public Task SetModels(IReadOnlyDictionary<string, ModelChoice> models) => throw new NotSupportedException();
+
+    public Task Sense(RangeScan scan) => throw new NotSupportedException();
+
     public Task Reject(IReadOnlyList<Rejection> newest, long count) => throw new NotSupportedException();
 
     public Task UpdateStops(StopList stops) => throw new NotSupportedException();

@@ -21,6 +21,8 @@ internal sealed class FakeGrains : IGrainFactory
 
     public FakeSiteViewGrain View { get; }
 
+    public FakeModelsGrain Models { get; } = new();
+
     public IReadOnlyCollection<string> Activated
     {
         get
@@ -41,6 +43,7 @@ internal sealed class FakeGrains : IGrainFactory
     {
         object grain = typeof(TGrainInterface) == typeof(ISiteGrain) ? Site
             : typeof(TGrainInterface) == typeof(ISiteViewGrain) ? View
+            : typeof(TGrainInterface) == typeof(IModelsGrain) ? Models
             : Device(primaryKey[(primaryKey.IndexOf('/', StringComparison.Ordinal) + 1)..]);
         return (TGrainInterface)grain;
     }
