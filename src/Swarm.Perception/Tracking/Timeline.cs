@@ -24,23 +24,21 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
     /// <summary>Frames taken anew in one <see cref="Integrate"/>: several times what a cell of fifty devices gets while the slowest of them is under way.</summary>
     private const int MaxReplay = 100;
 
-    /// <summary>By how much frames of one instant usually come one after another.</summary>
-    private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(40);
-
     private readonly List<TimelineEntry> _past = [];
     private readonly List<TimelineEntry> _pending = [];
+    private readonly PendingFrames _waiting = new();
     private readonly List<(TimelineEntry? Last, TrackSet Tracks)> _copies = [];
     private readonly Stack<TrackSet> _spare = [];
 
-    /// <summary>As of the last <see cref="Integrate"/>.</summary>
+    /// <summary>As of the last <see cref="Integrate"/>, and what has settled since.</summary>
     public TrackSet Tracks { get; } = new();
 
-    public int Pending => _pending.Count;
+    public int Pending => _waiting.Count;
 
     /// <summary>Entries kept because they may have to be taken anew.</summary>
     public int Kept => _past.Count;
 
-    public void Add(Observation frame) => _pending.Add(new(frame.Time, frame, null));
+    public void Add(Observation frame) => _waiting.Add(new(frame.Time, frame, null));
 
     /// <summary>Notes that <see cref="Tracks"/> have taken that track over just now. Where no frame can be gone back for, nothing need be kept.</summary>
     public void Note(Track adopted)
@@ -54,12 +52,33 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
     /// <summary>Takes what was added since the last time. A frame that is known already is left out.</summary>
     public void Integrate()
     {
-        if (_pending.Count == 0)
+        if (_waiting.Count == 0)
             return;
+        identities.BeginRound();
+        _waiting.TakeAll(_pending);
+        TakePending();
+    }
+
+    /// <summary>
+    /// Takes what was added and is so much older than the newest that little will come before it any more, once that is worth while: where many frames
+    /// come between two calls of <see cref="Integrate"/>, it has the less to do then, and what comes late has less taken anew.
+    /// </summary>
+    public void Settle()
+    {
+        // What is so late that much would be taken anew for it waits: once a round is enough.
+        if (!_waiting.HaveSettled || (_copies.Count > 0 && _waiting.Oldest < LastCopy))
+            return;
+        _waiting.TakeSettled(_pending);
+        TakePending();
+        if (_past[^1].Time > LastCopy)
+            Copy(_past[^1]);
+    }
+
+    private void TakePending()
+    {
         if (_copies.Count == 0)
             Copy(last: null);
 
-        identities.BeginRound();
         _pending.Sort();
         var late = CountLate();
         for (var i = 0; i < late; i++)
@@ -140,7 +159,7 @@ internal sealed class Timeline(FrameFusion fusion, Identities identities, Tracke
     private int LastToCopyBefore(int from)
     {
         var next = _past.Count - 1;
-        while (next > from && (_past[next - 1].Time > _past[^1].Time - Jitter || _past[next].Time == _past[next - 1].Time))
+        while (next > from && (_past[next - 1].Time > _past[^1].Time - PendingFrames.Jitter || _past[next].Time == _past[next - 1].Time))
             next--;
         return next;
     }

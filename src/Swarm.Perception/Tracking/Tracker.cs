@@ -71,6 +71,7 @@ public sealed class Tracker
 
         _newest = time > _newest ? time : _newest;
         _timeline.Add(observation);
+        _timeline.Settle();
         if (_timeline.Pending >= MaxPending)
             _timeline.Integrate();
         return true;

@@ -54,8 +54,8 @@ internal static class CellCommand
             ("tracks", row => Report.Number(row.Tracks)),
             ("ticks", row => Report.Number(row.Tick.Count)),
             ("tick ms p50 / p99 / most", row => row.Tick.ToString()),
-            ("tracker CPU ms p50 / p99 / most", row => row.Tracking.ToString()),
-            ("with hazards", row => row.Core.ToString()));
+            ("CPU ms in the tick p50 / p99 / most", row => row.Core.ToString()),
+            ("between ticks", row => row.Between.ToString()));
     }
 
     private static Option<int> Number(string name, string description, int usual, int least, int most)

@@ -23,7 +23,7 @@ internal static class CellRun
         Report.Progress($"{devices} devices, {objects} objects, reach {reach} m, delay {delay} ms");
         CellScene Scene() => new(objects, devices, reach, Side);
         var underWay = TimeSpan.FromMilliseconds(delay);
-        var (tracking, core, tracks) = CellCore.Measure(
+        var (between, core, tracks) = CellCore.Measure(
             new CellFeed(Scene(), DateTimeOffset.UnixEpoch, underWay), DateTimeOffset.UnixEpoch, (int)(10 * seconds), cancellationToken);
 
         using var host = SiteHost.Build(silo => silo.Services.AddSingleton<IDownlink, NoDownlink>(), Site);
@@ -35,7 +35,7 @@ internal static class CellRun
         await FeedAsync(cell, feed, DateTimeOffset.UtcNow + TimeSpan.FromSeconds(seconds), cancellationToken);
         await host.StopAsync(cancellationToken);
         return new(
-            devices, objects, reach, delay, (double)feed.Objects / feed.Frames, tracks, TickTimes.Of(ticks.Milliseconds), tracking, core);
+            devices, objects, reach, delay, (double)feed.Objects / feed.Frames, tracks, TickTimes.Of(ticks.Milliseconds), between, core);
     }
 
     /// <summary>Hands over each frame when it arrives.</summary>

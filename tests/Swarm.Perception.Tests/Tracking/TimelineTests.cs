@@ -44,6 +44,37 @@ public sealed class TimelineTests
         Assert.Equal(1, _timeline.Kept);
     }
 
+    [Fact]
+    public void Settle_ManyFramesInOrder_TakesAllButTheNewestBeforehand()
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            _timeline.Add(Frame(i * 0.01, Person(5, 1)));
+            _timeline.Settle();
+        }
+
+        Assert.InRange(_timeline.Pending, 1, 8);
+        Assert.Equal(1, _timeline.Tracks.Count);
+    }
+
+    [Fact]
+    public void Settle_OneLongBeforeWhatWasTaken_WaitsForTheRound()
+    {
+        for (var i = 0; i < 15; i++)
+            _timeline.Add(Frame(i * 0.02, Person(5, 1)));
+        _timeline.Integrate();
+        _timeline.Add(Frame(0.05, Person(5, 1)));
+        for (var i = 0; i < 10; i++)
+        {
+            _timeline.Add(Frame(0.3 + (i * 0.01), Person(5, 1)));
+            _timeline.Settle();
+        }
+
+        Assert.Equal(11, _timeline.Pending);
+        _timeline.Integrate();
+        Assert.Equal(0, _timeline.Pending);
+    }
+
     private static Timeline Create(TrackerOptions options)
     {
         var identities = new Identities("a");
