@@ -5,6 +5,7 @@ using Swarm.Benchmarks.Publishing;
 using Swarm.Benchmarks.Reflex;
 using Swarm.Benchmarks.Sharing;
 using Swarm.Benchmarks.Street;
+using Swarm.Benchmarks.Thin;
 using Swarm.Benchmarks.Tracking;
 using Swarm.Benchmarks.Twins;
 
@@ -17,6 +18,8 @@ var root = new RootCommand("Measures a site of Swarm. Build and run it with -c R
     CellsCommand.Create(),
     PublishCommand.Create(),
     SharingCommand.Create(),
+    ThinCommand.Create(),
+    ThinFleetCommand.Create(),
     StreetCommand.Create(),
     ReflexCommand.Create(),
     LoadCommand.Create(),
