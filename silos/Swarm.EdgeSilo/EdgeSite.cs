@@ -14,7 +14,7 @@ internal sealed class EdgeSite(EdgeSiloOptions options) : PlaceProgram(options, 
 {
     /// <summary>What is believed of the centre until it has been measured. It answers with whichever model it has.</summary>
     private static readonly Tier CentralTier = new(
-        Inference.TierKind.Central,
+        TierKind.Central,
         "central",
         [new TierVariant("", Quality: 0.9, Cost: 0.02, JoulesPerInference: 0, ServiceTime: TimeSpan.FromMilliseconds(150))],
         RoundTrip: TimeSpan.FromMilliseconds(40));

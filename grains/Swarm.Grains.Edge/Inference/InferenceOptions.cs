@@ -1,7 +1,6 @@
 using Swarm.Domain;
 using Swarm.Inference;
 using Swarm.Vision;
-using TierKind = Swarm.Domain.TierKind;
 
 namespace Swarm.Grains.Edge;
 

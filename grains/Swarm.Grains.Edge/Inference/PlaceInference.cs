@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Swarm.Domain;
 using Swarm.Inference;
 using Swarm.Vision;
-using TierKind = Swarm.Domain.TierKind;
 
 namespace Swarm.Grains.Edge;
 
@@ -100,9 +99,9 @@ public sealed partial class PlaceInference : IDisposable
     {
         var request = new InferenceRequest(0, ask.Task, _time.GetUtcNow(), left, ask.Image.Length, ConfidenceNeeded: 1);
         var best = await placement.AnswerAsync(request, new Picture(ask.Image, own.Objects, _options.Model), cancellationToken);
-        return best.Tier == Swarm.Inference.TierKind.Device
+        return best.Tier == TierKind.Device
             ? own with { Detail = $"{best.Decision.Reason}" }
-            : own with { Tier = (TierKind)best.Tier, Time = _time.GetUtcNow(), Objects = best.Output, Model = best.ModelVersion, Detail = $"{best.Decision.Reason}" };
+            : own with { Tier = best.Tier, Time = _time.GetUtcNow(), Objects = best.Output, Model = best.ModelVersion, Detail = $"{best.Decision.Reason}" };
     }
 
     private InferenceAnswer No(InferenceAsk ask, AskOutcome outcome, string detail) => new(ask.Id, outcome, _options.Tier, _time.GetUtcNow(), [], Detail: detail);

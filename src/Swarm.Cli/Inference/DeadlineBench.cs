@@ -1,3 +1,4 @@
+using Swarm.Domain;
 using System.Diagnostics;
 using Swarm.Inference;
 

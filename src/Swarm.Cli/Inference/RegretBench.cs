@@ -1,3 +1,4 @@
+using Swarm.Domain;
 using Swarm.Inference;
 
 namespace Swarm.Cli;

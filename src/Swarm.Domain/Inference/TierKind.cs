@@ -7,8 +7,15 @@ namespace Swarm.Domain;
 [JsonConverter(typeof(CamelCaseEnumConverter<TierKind>))]
 public enum TierKind
 {
+    /// <summary>On board.</summary>
     Device,
+
+    /// <summary>On the premises, over the LAN.</summary>
     Site,
+
+    /// <summary>At a telco or regional edge.</summary>
     Network,
+
+    /// <summary>In the data centre.</summary>
     Central,
 }

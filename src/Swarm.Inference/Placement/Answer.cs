@@ -1,3 +1,5 @@
+using Swarm.Domain;
+
 namespace Swarm.Inference;
 
 /// <summary>An answer to act on, and where it is from.</summary>

@@ -1,3 +1,5 @@
+using Swarm.Domain;
+
 namespace Swarm.Inference;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Swarm.Domain;
+
 namespace Swarm.Inference;
 
 /// <summary>An answer that came after the deadline: to learn from, never to act on.</summary>

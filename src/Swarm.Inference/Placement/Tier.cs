@@ -1,3 +1,5 @@
+using Swarm.Domain;
+
 namespace Swarm.Inference;
 
 /// <summary>A place that may give a better answer than the local one. What changes while running is in <see cref="TierMeasure"/>.</summary>

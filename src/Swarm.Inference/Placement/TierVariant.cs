@@ -1,3 +1,5 @@
+using Swarm.Domain;
+
 namespace Swarm.Inference;
 
 /// <summary>One model that a tier can run.</summary>

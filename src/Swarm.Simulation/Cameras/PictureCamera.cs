@@ -17,7 +17,7 @@ public sealed partial class PictureCamera : ITier<Picture, IReadOnlyList<ImageOb
 
     /// <summary>What is believed of the site until it has been measured. It answers with whichever model it has.</summary>
     private static readonly Tier SiteTier = new(
-        Inference.TierKind.Site,
+        TierKind.Site,
         "site",
         [new TierVariant("", Quality: 0.9, Cost: 0.02, JoulesPerInference: 0, ServiceTime: TimeSpan.FromMilliseconds(60))],
         RoundTrip: TimeSpan.FromMilliseconds(10),
@@ -141,7 +141,7 @@ public sealed partial class PictureCamera : ITier<Picture, IReadOnlyList<ImageOb
     private void Report(DateTimeOffset taken, int number, in Answer<IReadOnlyList<ImageObject>> answer, TimeSpan latency)
     {
         var sight = _camera.See(answer.Output, _options.Optics.Width, _options.Optics.Height);
-        var reason = answer.Tier == Inference.TierKind.Device && answer.Outcome != Inference.AnswerOutcome.Local ? $"{answer.Outcome}" : $"{answer.Decision.Reason}";
+        var reason = answer.Tier == TierKind.Device && answer.Outcome != Inference.AnswerOutcome.Local ? $"{answer.Outcome}" : $"{answer.Decision.Reason}";
         _link.Post(new DetectionFrame(
             taken,
             Lens,
@@ -150,7 +150,7 @@ public sealed partial class PictureCamera : ITier<Picture, IReadOnlyList<ImageOb
             sight.Objects,
             Sequence: number,
             Bearings: sight.Bearings,
-            Inference: new InferenceReport((Domain.TierKind)answer.Tier, answer.ModelVersion, latency.TotalSeconds, reason)));
+            Inference: new InferenceReport(answer.Tier, answer.ModelVersion, latency.TotalSeconds, reason)));
     }
 
     private CommandAck? Take(DownlinkMessage message)

@@ -1,3 +1,5 @@
+using Swarm.Domain;
+
 namespace Swarm.Inference.Tests;
 
 public sealed class InferencePlacementTests

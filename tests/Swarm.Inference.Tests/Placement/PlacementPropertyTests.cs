@@ -1,3 +1,4 @@
+using Swarm.Domain;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 

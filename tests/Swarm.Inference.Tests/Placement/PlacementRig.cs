@@ -1,3 +1,4 @@
+using Swarm.Domain;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Swarm.Inference.Tests;

@@ -40,7 +40,7 @@ internal sealed class AskingDevice : ITier<Picture, IReadOnlyList<ImageObject>>,
             NullLoggerFactory.Instance);
         _placement = new(
             new PlacementPolicy(
-                [new Tier(Inference.TierKind.Site, "site", [new TierVariant("", 1, 0, 0, TimeSpan.FromMilliseconds(5))], TimeSpan.FromMilliseconds(5))],
+                [new Tier(TierKind.Site, "site", [new TierVariant("", 1, 0, 0, TimeSpan.FromMilliseconds(5))], TimeSpan.FromMilliseconds(5))],
                 new ThresholdPairRule(),
                 new PlacementOptions { FirstProbeWait = TimeSpan.FromMilliseconds(100), LongestProbeWait = TimeSpan.FromMilliseconds(100) }),
             picture => new(picture.Found!, ObjectSummary.Of(picture.Found!), "own@1", 0),
