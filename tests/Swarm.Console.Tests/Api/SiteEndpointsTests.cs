@@ -142,7 +142,8 @@ public sealed class SiteEndpointsTests
 
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name.TrimEnd('/')).Order();
         Assert.Equal(
-            ["/api/devices", "/api/devices/{id}", "/api/devices/{id}/commands", "/api/devices/{id}/desired", "/api/hazards", "/api/live", "/api/site",
+            ["/api/devices", "/api/devices/{id}", "/api/devices/{id}/commands", "/api/devices/{id}/desired", "/api/hazards", "/api/live", "/api/models",
+                "/api/models/{name}/rollback", "/api/models/{name}/rollout", "/api/site",
                 "/api/stops", "/api/stops/{id}", "/api/tracks", "/health/live", "/health/ready"],
             paths);
         var id = document.GetProperty("components").GetProperty("schemas").GetProperty("DeviceSummary").GetProperty("properties").GetProperty("id");
