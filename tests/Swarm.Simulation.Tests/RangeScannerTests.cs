@@ -32,6 +32,16 @@ public sealed class RangeScannerTests
     });
 
     [Fact]
+    public void Add_EdgeThatEndsOnABorder_IsInBothSectors()
+    {
+        var scan = new RangeScanner();
+        scan.Add(new Point2(-2, 2), new Point2(1, 11));
+
+        Assert.Equal(Math.Sqrt(8), scan.Ranges[13], 1e-5);
+        Assert.Equal(Math.Sqrt(8), scan.Ranges[14], 1e-5);
+    }
+
+    [Fact]
     public void Add_BoxAheadOfATurnedMachine_ItsNearSide()
     {
         var scan = new RangeScanner();

@@ -6,6 +6,9 @@ namespace Swarm.Simulation;
 /// <summary>What a scanner in the middle of a machine measures of the outlines around it: in each sector the nearest point of any.</summary>
 internal sealed class RangeScanner
 {
+    /// <summary>Radians, or sectors: nothing that is measured is so exact.</summary>
+    private const double Hair = 1e-9;
+
     private SectorRanges _ranges = SectorRanges.Clear;
 
     public ref readonly SectorRanges Ranges => ref _ranges;
@@ -55,8 +58,9 @@ internal sealed class RangeScanner
         See(from);
         See(to);
         var (begin, area) = (from.Bearing, from.Cross(edge));
-        var first = (int)Math.Ceiling((begin / SectorRanges.Width) - 0.5);
-        for (var border = first; (border + 0.5) * SectorRanges.Width < begin + turn; border++)
+        // An end on a border is in both sectors as well, whichever side rounding has put it on.
+        var first = (int)Math.Ceiling((begin / SectorRanges.Width) - 0.5 - Hair);
+        for (var border = first; (border + 0.5) * SectorRanges.Width <= begin + turn + Hair; border++)
         {
             var across = Plane.Direction((border + 0.5) * SectorRanges.Width).Cross(edge);
             if (across < 1e-12)
